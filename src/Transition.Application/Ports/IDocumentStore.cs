@@ -1,0 +1,17 @@
+namespace Transition.Application.Ports;
+
+/// <summary>
+/// Small documents by key, each read by one point read. Read models are kept in one such store (they can be wiped and
+/// rebuilt), settings in another.
+/// </summary>
+public interface IDocumentStore
+{
+    Task<StoredDocument?> ReadAsync(string key, CancellationToken cancellation);
+
+    /// <summary>Writes if the stored document is still the one with <paramref name="etag"/> (null: if there is none yet).</summary>
+    /// <exception cref="ConcurrencyException">It is not.</exception>
+    Task<StoredDocument> WriteAsync(string key, ReadOnlyMemory<byte> content, string? etag, CancellationToken cancellation);
+
+    /// <summary>Removes every document, before a rebuild.</summary>
+    Task ClearAsync(CancellationToken cancellation);
+}

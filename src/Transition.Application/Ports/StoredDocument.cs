@@ -1,0 +1,4 @@
+namespace Transition.Application.Ports;
+
+/// <summary>A document of a <see cref="IDocumentStore"/>: its bytes and the ETag that guards the next write.</summary>
+public sealed record StoredDocument(string Key, ReadOnlyMemory<byte> Content, string ETag);
