@@ -15,6 +15,6 @@ public interface IAggregate<TSelf>
 
     string Id { get; }
 
-    /// <summary>The state after <paramref name="event"/>; events of an unknown type are a defect and throw.</summary>
-    TSelf Apply(IEvent @event);
+    /// <summary>The state after <paramref name="happened"/>; events of an unknown type are a defect and throw.</summary>
+    TSelf Apply(IEvent happened);
 }
