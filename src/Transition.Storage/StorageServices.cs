@@ -1,5 +1,7 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Transition.Application.Ports;
 using Transition.Storage.Blobs;
 using Transition.Storage.Documents;
@@ -7,6 +9,7 @@ using Transition.Storage.Events;
 using Transition.Storage.Indexes;
 using Transition.Storage.Payloads;
 using Transition.Storage.Tables;
+using Transition.Storage.Tables.Rest;
 
 namespace Transition.Storage;
 
@@ -17,6 +20,28 @@ public static class StorageServices
 
     /// <summary>The key of the document store that holds the settings.</summary>
     public const string Settings = TableNames.Settings;
+
+    /// <summary>
+    /// Tables and blobs as the options say. An <see cref="ITableStore"/> registered before takes the place of the one that is
+    /// part of this project.
+    /// </summary>
+    /// <param name="kinds">The kinds of aggregates, each of which gets a table.</param>
+    public static IServiceCollection AddTransitionStorage(
+        this IServiceCollection services, StorageOptions options, IReadOnlyCollection<string> kinds)
+    {
+        options.Validate();
+        services.TryAddSingleton<ITableStore>(_ => RestTableStore.Create(options));
+        services.TryAddSingleton(_ => BlobConnection.Connect(options));
+        services.TryAddSingleton<IPayloadBlobs, BlobPayloads>();
+        services.TryAddSingleton<IEvidenceVault, BlobEvidenceVault>();
+        services.TryAddSingleton<ISealStore, BlobSealStore>();
+        services.TryAddSingleton<IStorageProbe>(provider => new StorageProbe(
+            provider.GetRequiredService<ITableStore>(),
+            provider.GetRequiredService<BlobServiceClient>(),
+            kinds,
+            provider.GetRequiredService<ILogger<StorageProbe>>()));
+        return services.AddStores(Guid.NewGuid().ToString("N"));
+    }
 
     /// <summary>Everything in memory. <see cref="StorageFaults"/> in the services fails calls on demand.</summary>
     public static IServiceCollection AddInMemoryTransitionStorage(this IServiceCollection services)

@@ -22,6 +22,6 @@ internal static class TableNames
         var isName = kind.Length is >= 3 and <= 63 && char.IsAsciiLetter(kind[0]) && kind.All(char.IsAsciiLetterOrDigit);
         return isName && !Taken.Contains(kind, StringComparer.OrdinalIgnoreCase)
             ? kind
-            : throw new ArgumentException($"Kind '{kind}' cannot name a table: use 3 to 63 letters and digits, a letter first.", nameof(kind));
+            : throw new ArgumentException($"Kind '{kind}' cannot name a table: use 3 to 63 letters and digits.", nameof(kind));
     }
 }
