@@ -20,6 +20,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     private readonly Process process;
     private readonly StringBuilder output = new();
+    private bool isDisposed;
 
     private AzuriteProcess(int[] ports)
     {
@@ -69,6 +70,12 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         if (!process.HasExited)
         {
             process.Kill();

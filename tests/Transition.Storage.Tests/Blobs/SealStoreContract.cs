@@ -1,4 +1,3 @@
-using Transition.Application.Ports;
 using Transition.Storage.Tests.Support;
 
 namespace Transition.Storage.Tests.Blobs;
@@ -27,10 +26,4 @@ public abstract class SealStoreContract : StorageTest
     [Fact]
     public async Task TryWrite_NumberBelowOne_ArgumentException() =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Backend.Seals.TryWriteAsync(0, default, Never));
-
-    [Fact]
-    public async Task R25_SealPort_HasNoWayToChangeOrRemove() =>
-        Assert.Equal(
-            [nameof(ISealStore.ReadAllAsync), nameof(ISealStore.TryWriteAsync)],
-            await Task.FromResult(typeof(ISealStore).GetMethods().Select(method => method.Name).Order()));
 }
