@@ -66,6 +66,18 @@ public abstract class PendingIndexContract : StorageTest
     }
 
     [Fact]
+    public async Task Clear_BothMarksOfOneAggregate_RemovesIt()
+    {
+        var aggregate = new AggregateRef("custody", "a");
+        var first = await Index.MarkAsync([(aggregate, 1)], Never);
+        var second = await Index.MarkAsync([(aggregate, 2)], Never);
+
+        await Index.ClearAsync([.. first, .. second, .. second], Never);
+
+        Assert.Empty(await MineAsync(Index));
+    }
+
+    [Fact]
     public async Task Clear_EntriesOfAnotherProcess_RemovesThem()
     {
         var other = IndexOf(writer + "-other");
