@@ -1,1 +1,1 @@
-System.Console.WriteLine();
+return 0;

@@ -10,7 +10,8 @@ namespace Transition.Application.Ports;
 /// </summary>
 public static class ChainHash
 {
-    public static string Next(string before, AggregateRef aggregate, long sequence, string type, EventContext context, ReadOnlySpan<byte> body)
+    public static string Next(
+        string before, AggregateRef aggregate, long sequence, string type, EventContext context, ReadOnlySpan<byte> body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var text in (ReadOnlySpan<string?>)

@@ -7,9 +7,12 @@ namespace Transition.Application.Ports;
 public interface IPendingIndex
 {
     /// <summary>Marks aggregates in as few requests as the store allows; returns the entries, in the same order.</summary>
-    Task<IReadOnlyList<PendingEntry>> MarkAsync(IReadOnlyList<(AggregateRef Aggregate, long Delivered)> marks, CancellationToken cancellation);
+    Task<IReadOnlyList<PendingEntry>> MarkAsync(
+        IReadOnlyList<(AggregateRef Aggregate, long Delivered)> marks, CancellationToken cancellation);
 
-    /// <summary>Removes entries in as few requests as the store allows. One that was marked again since, or is gone, is left as it is.</summary>
+    /// <summary>
+    /// Removes entries in as few requests as the store allows. One that was marked again since, or is gone, is left as it is.
+    /// </summary>
     Task ClearAsync(IReadOnlyList<PendingEntry> entries, CancellationToken cancellation);
 
     /// <summary>Every entry of every process.</summary>

@@ -16,7 +16,8 @@ internal sealed class BusyTransactionPolicy : HttpPipelineSynchronousPolicy
             return;
         }
 
-        if (TransactionReply.Parse(message.Response.Content).Find(part => StorageFailure.IsTransient(part.Status)) is { Status: not 0 } busy)
+        var parts = TransactionReply.Parse(message.Response.Content);
+        if (parts.Find(part => StorageFailure.IsTransient(part.Status)) is { Status: not 0 } busy)
         {
             throw new IOException($"The transaction was answered with {busy.Status} inside: {busy.Error}");
         }

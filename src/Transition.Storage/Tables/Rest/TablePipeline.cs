@@ -14,7 +14,7 @@ internal static class TablePipeline
         if (options.ConnectionString is { } connectionString)
         {
             var account = TableAccount.Parse(connectionString);
-            return new RestTableStore(account.Endpoint, Build(options, new SharedKeyLitePolicy(account)));
+            return new RestTableStore(account.Endpoint, Build(options, new SharedKeyLitePolicy(account, TimeProvider.System)));
         }
 
         var credential = options.Credential ?? new DefaultAzureCredential();
