@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using Transition.Domain.Common;
+
+namespace Transition.Domain.Access;
+
+/// <summary>A person was entered, or their name or roles were changed.</summary>
+[EventName("person-registered")]
+public sealed record PersonRegistered(string Name, ImmutableList<Grant> Grants, bool Demonstration) : IEvent;

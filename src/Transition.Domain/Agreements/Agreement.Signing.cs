@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Transition.Domain.Common;
+using Transition.Domain.Pathways;
+
+namespace Transition.Domain.Agreements;
+
+/// <content>Drawing up, varying, signing, and what falls due.</content>
+public sealed partial record Agreement
+{
+    /// <summary>Days before the end of the term on which its renewal is opened.</summary>
+    private const int RenewalDaysBeforeEnd = 60;
+
+    /// <summary>
+    /// Makes the agreement cover what a gate needs: draws it up, adds services to a draft that nobody has signed, or varies it.
+    /// A need that is known already gives no event.
+    /// </summary>
+    public IReadOnlyList<IEvent> Require(AgreementRequest request)
+    {
+        var need = request.Need;
+        if (Needs.Any(known => known.Tranche == need.Tranche && known.Gate == need.Gate && known.Round == need.Round))
+        {
+            return [];
+        }
+
+        List<IEvent> events = [];
+        if (!Exists)
+        {
+            events.Add(new AgreementDrafted(
+                request.Kind, request.Icb, request.Parties, request.From, request.Until, need.Services, request.Due, request.DraftedBy,
+                PaperHash(request.Kind, request.Icb, request.From, request.Until, 0, need.Services)));
+        }
+        else if (need.Services.Except(Services).ToImmutableList() is { IsEmpty: false } added)
+        {
+            var variation = Slots.All.All(slot => slot.Open) && InForce is null ? Variation : Variation + 1;
+            events.Add(new ScheduleChanged(
+                variation, added, request.Due, request.DraftedBy,
+                PaperHash(Form, Icb, From, Until, variation, Services.AddRange(added))));
+        }
+
+        events.Add(new AgreementNeeded(need));
+        return events;
+    }
+
+    /// <summary>Signs for a party. The same signature of the same person, sent again, gives no event.</summary>
+    /// <param name="document">The executed document: <c>id@version</c>.</param>
+    public IReadOnlyList<IEvent> Sign(string party, string? signatoryName, string? document, string? paper, By by)
+    {
+        var slot = Slots.Of(party);
+        if (slot.AnsweredBy == by.Person && Signatures.Any(signed => signed.Party == party && signed.Document == document && signed.Paper == paper))
+        {
+            return [];
+        }
+
+        if (IsExpired)
+        {
+            throw Refuse.Conflict("expired", $"Agreement {Id} ended on {Until:d MMMM yyyy} and cannot be signed any more.");
+        }
+
+        _ = Slots.Answerable(party, by.Person);
+        if (DraftedBy.Contains(by.Person))
+        {
+            throw Refuse.Forbidden("own-paper", "You drew up this agreement, so you cannot sign it. Another signatory of your body must.");
+        }
+
+        var name = Refuse.IfBlank(signatoryName, "name", "the name of the person who signs");
+        var executed = Refuse.IfBlank(document, "document", "the executed document: upload it as evidence first, then name its id");
+        if (paper != Paper)
+        {
+            throw Refuse.Stale("The agreement has changed since you read it. Read it again, then sign.", "paper");
+        }
+
+        var signed = new AgreementSigned(party, Variation, by.Person, name, executed, Paper, by.Now);
+        return Apply(signed).Slots.Complete ? [signed, new Executed(Variation)] : [signed];
+    }
+
+    /// <summary>Whether the gate that waits for these services has what it needs.</summary>
+    public bool Covers(IEnumerable<string> services) => InForce is not null && !services.Except(Agreed).Any();
+
+    /// <summary>What is due now: reminders and escalations, the renewal, the end.</summary>
+    public IReadOnlyList<IEvent> Advance(DateTimeOffset now)
+    {
+        List<IEvent> events = Open ? [.. Slots.Chase(now)] : [];
+        if (RenewalMoment is { } renewal && now >= renewal && !RenewalOpened)
+        {
+            var next = Until!.Value.AddDays(1);
+            events.Add(new RenewalFellDue(next, next.AddYears(1).AddDays(-1)));
+        }
+
+        if (EndMoment is { } end && now >= end && !IsExpired)
+        {
+            events.Add(new Expired(Until!.Value));
+        }
+
+        return events;
+    }
+
+    /// <summary>When to look again.</summary>
+    public DateTimeOffset? NextDue(DateTimeOffset now) =>
+        new[] { Open ? Slots.NextChase(now) : null, RenewalOpened ? null : RenewalMoment, IsExpired ? null : EndMoment }.Min();
+
+    private DateTimeOffset? RenewalMoment => Until is { } until ? London.Midnight(until.AddDays(-RenewalDaysBeforeEnd)) : null;
+
+    private DateTimeOffset? EndMoment => Until is { } until ? London.Midnight(until.AddDays(1)) : null;
+
+    private static string PaperHash(
+        AgreementKind kind, string icb, DateOnly from, DateOnly? until, int variation, ImmutableList<string> services) =>
+        Fingerprint.Of([$"{kind}", icb, $"{from:O}", $"{until:O}", $"{variation}", .. services.Order(StringComparer.Ordinal)]);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Transition.Domain.Common;
+using Transition.Domain.Tasks;
+
+namespace Transition.Domain.Assessments;
+
+/// <summary>A statement about a footprint that every body asked confirms, at one gate, in one round.</summary>
+public sealed record Attestation(
+    string Id,
+    string Tranche,
+    string Footprint,
+    string Gate,
+    int Round,
+    string Statement,
+    ImmutableList<string> Services,
+    ImmutableList<string> ExpectedEvidence,
+    Slots Slots,
+    bool ByService,
+    ImmutableList<string> PreparedBy,
+    ImmutableList<Confirmed> Confirmations) : IAggregate<Attestation>
+{
+    public static string Kind => "attestation";
+
+    public bool Exists => !Slots.All.IsEmpty;
+
+    public bool Open => Exists && !Services.IsEmpty && !Slots.Complete;
+
+    public static Attestation Empty(string id) =>
+        new(id, string.Empty, string.Empty, string.Empty, 0, string.Empty, [], [], Slots.None, ByService: false, [], []);
+
+    public static string IdOf(string tranche, string gate, int round) => $"{tranche}.{gate}.{round}";
+
+    public IReadOnlyList<IEvent> Ask(AttestationOpened opened) => Exists ? [] : [opened];
+
+    /// <summary>Confirms for a body. The same confirmation of the same person, sent again, gives no event.</summary>
+    /// <param name="services">For which services; null for all.</param>
+    public IReadOnlyList<IEvent> Confirm(
+        string body, string? statement, ImmutableList<string>? services, ImmutableList<string> evidence, By by)
+    {
+        var slot = Slots.Of(body);
+        var wanted = services ?? Services;
+        if (wanted.Except(ConfirmedBy(body)).ToImmutableList() is { IsEmpty: true } && slot.AnsweredBy == by.Person)
+        {
+            return [];
+        }
+
+        if (Services.IsEmpty)
+        {
+            throw Refuse.Conflict("closed", "Nothing is left here to confirm: its transitions have ended.");
+        }
+
+        _ = Slots.Answerable(body, by.Person);
+        if (slot.Role == Access.Role.Approver && PreparedBy.Contains(by.Person))
+        {
+            throw Refuse.Forbidden("own-paper", "You prepared this, so you cannot confirm it. Somebody else of your body must.");
+        }
+
+        if (services is not null && (!ByService || services.Except(Services).Any()))
+        {
+            throw Refuse.Invalid("services", "This is confirmed for all its services together, or one of those named is not among them.");
+        }
+
+        var text = Refuse.IfBlank(statement, "statement", "a statement of what you confirm and on what grounds");
+        var fresh = wanted.Except(ConfirmedBy(body)).ToImmutableList();
+        return fresh.IsEmpty ? [] : [new Confirmed(body, by.Person, text, fresh, evidence, by.Now)];
+    }
+
+    public IReadOnlyList<IEvent> Leave(ImmutableList<string> services) =>
+        Open && Services.Intersect(services).ToImmutableList() is { IsEmpty: false } leaving ? [new ServicesLeft(leaving)] : [];
+
+    public IReadOnlyList<IEvent> Advance(DateTimeOffset now) => Open ? Slots.Chase(now) : [];
+
+    public DateTimeOffset? NextDue(DateTimeOffset now) => Open ? Slots.NextChase(now) : null;
+
+    public Attestation Apply(IEvent happened) => happened switch
+    {
+        AttestationOpened opened => this with
+        {
+            Tranche = opened.Tranche,
+            Footprint = opened.Footprint,
+            Gate = opened.Gate,
+            Round = opened.Round,
+            Statement = opened.Statement,
+            Services = opened.Services,
+            ExpectedEvidence = opened.Evidence,
+            Slots = Slots.For(opened.Asked, opened.Due),
+            ByService = opened.ByService,
+            PreparedBy = opened.PreparedBy,
+        },
+        Confirmed confirmed => (this with { Confirmations = Confirmations.Add(confirmed) }).Answered(confirmed),
+        ServicesLeft left => this with { Services = Services.RemoveRange(left.Services) },
+        _ => Slots.After(happened) is { } slots ? this with { Slots = slots } : throw Unexpected.Event(Kind, happened),
+    };
+
+    private IEnumerable<string> ConfirmedBy(string body) =>
+        Confirmations.Where(confirmed => confirmed.Body == body).SelectMany(confirmed => confirmed.Services);
+
+    private Attestation Answered(Confirmed confirmed) =>
+        Services.Except(ConfirmedBy(confirmed.Body)).Any()
+            ? this
+            : this with { Slots = Slots.Answered(confirmed.Body, confirmed.By, confirmed.At) };
+}

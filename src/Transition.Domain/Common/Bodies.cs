@@ -1,0 +1,12 @@
+namespace Transition.Domain.Common;
+
+/// <summary>Codes of the national bodies that rules speak of.</summary>
+public static class Bodies
+{
+    /// <summary>NHS England as a legal body: accountable, and party to delegation agreements.</summary>
+    public const string Nhse = "X24";
+
+    public const string NhseBoard = "NHSE-BOARD";
+
+    public const string NationalModerationPanel = "NMP";
+}

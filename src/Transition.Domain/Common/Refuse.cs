@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Transition.Domain.Common;
+
+/// <summary>The refusals, one a kind, so that a rule reads as one line.</summary>
+public static class Refuse
+{
+    public static RefusedException Invalid(string field, string message) => new(RefusalKind.Invalid, "invalid", message, field);
+
+    public static RefusedException Forbidden(string code, string message) => new(RefusalKind.Forbidden, code, message);
+
+    public static RefusedException NotFound(string what, string id) =>
+        new(RefusalKind.NotFound, "not-found", $"There is no {what} '{id}'. Check the code or choose one from the list.");
+
+    public static RefusedException Conflict(string code, string message, string? field = null) =>
+        new(RefusalKind.Conflict, code, message, field);
+
+    public static RefusedException Stale(string message, string? field = null) => new(RefusalKind.Stale, "stale", message, field);
+
+    public static RefusedException Unprocessable(string code, string message, string? field = null) =>
+        new(RefusalKind.Unprocessable, code, message, field);
+
+    /// <summary>Refuses a missing or blank text; returns it trimmed.</summary>
+    public static string IfBlank([NotNull] string? value, string field, string what) =>
+        string.IsNullOrWhiteSpace(value) ? throw Invalid(field, $"Give {what}.") : value.Trim();
+}

@@ -1,0 +1,48 @@
+using Transition.Domain.Common;
+
+namespace Transition.Domain.Pathways;
+
+/// <summary>
+/// A sequence of stages and gates, as data. A version, once used, never changes: transitions pin the one they started on.
+/// </summary>
+/// <param name="From">The states from which a service may start on it.</param>
+/// <param name="NeedsReady">Whether the service must be suitable and ready.</param>
+public sealed record Pathway(
+    string Id,
+    int Version,
+    string Name,
+    string Description,
+    IReadOnlyList<HoldingState> From,
+    bool NeedsReady,
+    IReadOnlyList<Stage> Stages,
+    Assurance? Assurance = null)
+{
+    private IReadOnlyList<Gate>? gates;
+
+    /// <summary>All gates in the order in which they are passed.</summary>
+    public IReadOnlyList<Gate> Gates => gates ??= [.. Stages.SelectMany(stage => stage.Gates)];
+
+    public Stage LastStage => Stages[^1];
+
+    /// <summary>The gate of that id, assurance among them.</summary>
+    public Gate Gate(string id) => Gates.Append(Assurance?.Gate).FirstOrDefault(gate => gate?.Id == id)
+        ?? throw new InvalidOperationException($"Pathway {Id} version {Version} has no gate {id}.");
+
+    public int IndexOf(string gate)
+    {
+        for (var index = 0; index < Gates.Count; index++)
+        {
+            if (Gates[index].Id == gate)
+            {
+                return index;
+            }
+        }
+
+        throw new InvalidOperationException($"Pathway {Id} version {Version} has no gate {gate}.");
+    }
+
+    public Stage StageOf(string gate) => Stages.First(stage => stage.Gates.Any(candidate => candidate.Id == gate));
+
+    /// <summary>The gates of one stage as a mask over <see cref="Gates"/>.</summary>
+    public int MaskOf(Stage stage) => stage.Gates.Aggregate(0, (mask, gate) => mask | (1 << IndexOf(gate.Id)));
+}

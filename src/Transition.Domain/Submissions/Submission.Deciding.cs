@@ -1,0 +1,120 @@
+using Transition.Domain.Common;
+
+namespace Transition.Domain.Submissions;
+
+/// <content>The body's decision, and every reason to refuse one.</content>
+public sealed partial record Submission
+{
+    /// <summary>Takes a decision. The same decision of the same person, sent again, gives no event.</summary>
+    public IReadOnlyList<IEvent> Decide(string body, Decision decision, By by)
+    {
+        _ = Slots.Of(body);
+        if (Decision is { } taken && Slots.Of(body).AnsweredBy == by.Person && taken.SameAs(decision))
+        {
+            return [];
+        }
+
+        MustBeOpen(body);
+        if (PreparedBy.Contains(by.Person))
+        {
+            throw Refuse.Forbidden("own-paper", "You prepared or submitted this paper, so you cannot decide on it. Somebody else of your body must.");
+        }
+
+        _ = Slots.Answerable(body, by.Person);
+        if (decision.Paper != Paper)
+        {
+            throw Refuse.Stale("The paper has changed since you read it. Read it again, then decide.", "paper");
+        }
+
+        CheckContent(decision, by.Today);
+        return decision.Outcome == Outcome.Query
+            ? [new QueryRaised(decision.Paper, decision.Rationale, by.Person)]
+            : [new Decided(decision, by.Person, by.Now)];
+    }
+
+    private void MustBeOpen(string body)
+    {
+        if (IsClosed)
+        {
+            throw Refuse.Conflict("closed", $"Paper {Id} is closed: nothing on it is left to decide.");
+        }
+
+        if (Decision is not null)
+        {
+            throw Refuse.Conflict("already-decided", $"{body} has already decided on paper {Id}, through {Slots.Of(body).AnsweredBy}.");
+        }
+
+        if (Paper is null)
+        {
+            throw Refuse.Conflict("not-put-forward", $"Paper {Id} has not been put forward yet.");
+        }
+    }
+
+    private void CheckContent(Decision decision, DateOnly today)
+    {
+        _ = Refuse.IfBlank(decision.Rationale, "rationale", decision.Outcome == Outcome.Query ? "the question" : "the reason for the decision");
+        CheckUntil(decision.Outcome, decision.Until, "until", today);
+        CheckConditions(decision, today);
+        if (decision.Outcome == Outcome.Query && !decision.Exceptions.IsEmpty)
+        {
+            throw Refuse.Invalid("exceptions", "A question is asked about the whole paper. Leave the exceptions out until you decide.");
+        }
+
+        for (var index = 0; index < decision.Exceptions.Count; index++)
+        {
+            CheckException(decision.Exceptions[index], $"exceptions[{index}]", today);
+        }
+    }
+
+    private static void CheckConditions(Decision decision, DateOnly today)
+    {
+        if ((decision.Outcome == Outcome.ApproveWithConditions) == decision.Conditions.IsEmpty)
+        {
+            throw Refuse.Invalid("conditions", "Give conditions with an approval with conditions, and with nothing else.");
+        }
+
+        for (var index = 0; index < decision.Conditions.Count; index++)
+        {
+            var condition = decision.Conditions[index];
+            _ = Refuse.IfBlank(condition.Text, $"conditions[{index}].text", "what the condition demands");
+            _ = Refuse.IfBlank(condition.Owner, $"conditions[{index}].owner", "the body that must meet it");
+            if (condition.Due < today)
+            {
+                throw Refuse.Invalid($"conditions[{index}].due", "Give a date that is not past.");
+            }
+        }
+    }
+
+    private void CheckException(LineOutcome exception, string field, DateOnly today)
+    {
+        _ = Refuse.IfBlank(exception.Rationale, $"{field}.rationale", "the reason for the exception");
+        if (exception.Service is null && exception.Footprint is null)
+        {
+            throw Refuse.Invalid(field, "Name a service, a footprint, or both.");
+        }
+
+        if (exception.Outcome is Outcome.Query or Outcome.ApproveWithConditions)
+        {
+            throw Refuse.Invalid($"{field}.decision", "An exception is approve, approve-joint-only, rework, defer or decline.");
+        }
+
+        CheckUntil(exception.Outcome, exception.Until, $"{field}.until", today);
+        if (!Lines.Any(line => line.Services.Any(service => exception.Covers(service, line.Footprint))))
+        {
+            throw Refuse.Invalid(field, $"{exception.Service ?? "Footprint"} {exception.Footprint} is not on this paper.");
+        }
+    }
+
+    private static void CheckUntil(Outcome outcome, DateOnly? until, string field, DateOnly today)
+    {
+        if ((outcome == Outcome.Defer) != until.HasValue)
+        {
+            throw Refuse.Invalid(field, "Give the new date aimed at with a deferral, and with nothing else.");
+        }
+
+        if (until <= today)
+        {
+            throw Refuse.Invalid(field, "Give a date in the future.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Transition.Domain.Tasks;
+
+/// <summary>One body's place to answer. A body answers once, through one person.</summary>
+/// <param name="Role">The role that may answer.</param>
+/// <param name="Capacity">The capacity that an approver needs.</param>
+/// <param name="ClaimedBy">Who has said that they are dealing with it.</param>
+/// <param name="Recused">Who may not answer because of an interest.</param>
+/// <param name="Reminders">How many reminders have gone out.</param>
+/// <param name="EscalatedTo">The body told that the answer is late.</param>
+public sealed record Slot(
+    string Body,
+    string Role,
+    string? Capacity,
+    string EscalateTo,
+    string? ClaimedBy,
+    ImmutableList<string> Recused,
+    string? AnsweredBy,
+    DateTimeOffset? AnsweredAt,
+    int Reminders,
+    string? EscalatedTo)
+{
+    public static Slot For(Asked asked) =>
+        new(asked.Body, asked.Role, asked.Capacity, asked.EscalateTo, null, [], null, null, 0, null);
+
+    public bool Open => AnsweredBy is null;
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Transition.Domain.Common;
+
+namespace Transition.Domain.Tasks;
+
+/// <summary>The places to answer of one matter, one a body, and the rules that all matters share.</summary>
+/// <param name="Due">The last day for an answer.</param>
+public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
+{
+    /// <summary>Days before the due date on which a reminder goes out.</summary>
+    private static readonly int[] ReminderDays = [14, 3];
+
+    public static Slots None { get; } = new([], default);
+
+    public IEnumerable<Slot> Open => All.Where(slot => slot.Open);
+
+    public bool Complete => All.All(slot => !slot.Open);
+
+    public static Slots For(IEnumerable<Asked> asked, DateOnly due) => new([.. asked.Select(Slot.For)], due);
+
+    public Slot? Find(string body) => All.FirstOrDefault(slot => slot.Body == body);
+
+    /// <summary>The slot of a body that is asked; refuses any other body.</summary>
+    public Slot Of(string body) => Find(body)
+        ?? throw Refuse.Forbidden("not-asked", $"{body} is not asked here. Only {string.Join(", ", All.Select(slot => slot.Body))} can answer.");
+
+    /// <summary>The slot of a body whose answer is still wanted and which <paramref name="person"/> may give.</summary>
+    public Slot Answerable(string body, string person)
+    {
+        var slot = Of(body);
+        if (!slot.Open)
+        {
+            throw Refuse.Conflict("already-answered", $"{body} has already answered, through {slot.AnsweredBy}. A body answers once.");
+        }
+
+        if (slot.Recused.Contains(person))
+        {
+            throw Refuse.Forbidden("recused", "You have declared an interest in this and take no part in it. Somebody else of your body must answer.");
+        }
+
+        return slot.ClaimedBy is { } holder && holder != person
+            ? throw Refuse.Conflict("claimed", $"{holder} is dealing with this. Ask them to pass it on to you first.")
+            : slot;
+    }
+
+    public IReadOnlyList<IEvent> Claim(string body, By by)
+    {
+        var slot = Answerable(body, by.Person);
+        return slot.ClaimedBy == by.Person ? [] : [new TaskClaimed(body, by.Person)];
+    }
+
+    public IReadOnlyList<IEvent> Delegate(string body, string to, By by)
+    {
+        var slot = Answerable(body, by.Person);
+        if (slot.Recused.Contains(to))
+        {
+            throw Refuse.Conflict("recused", $"{to} has declared an interest and cannot take this on.", "to");
+        }
+
+        return slot.ClaimedBy == to ? [] : [new TaskDelegated(body, by.Person, to)];
+    }
+
+    public IReadOnlyList<IEvent> Recuse(string body, string? reason, By by)
+    {
+        var slot = Of(body);
+        if (!slot.Open)
+        {
+            throw Refuse.Conflict("already-answered", $"{body} has already answered.");
+        }
+
+        return slot.Recused.Contains(by.Person)
+            ? []
+            : [new PersonRecused(body, by.Person, Refuse.IfBlank(reason, "reason", "the interest that keeps you out"))];
+    }
+
+    /// <summary>The reminders and escalations that are due and have not gone out, each once.</summary>
+    public IReadOnlyList<IEvent> Chase(DateTimeOffset now)
+    {
+        List<IEvent> events = [];
+        foreach (var slot in Open)
+        {
+            var wanted = ReminderDays.Count(days => now >= London.Midnight(Due.AddDays(-days)));
+            if (wanted > slot.Reminders)
+            {
+                events.Add(new Reminded(slot.Body, wanted));
+            }
+
+            if (slot.EscalatedTo is null && now >= London.Midnight(Due.AddDays(1)))
+            {
+                events.Add(new Escalated(slot.Body, slot.EscalateTo));
+            }
+        }
+
+        return events;
+    }
+
+    /// <summary>When to look again; null if nothing more will fall due.</summary>
+    public DateTimeOffset? NextChase(DateTimeOffset now)
+    {
+        var moments = ReminderDays.Select(days => -days).Append(1).Select(days => London.Midnight(Due.AddDays(days)));
+        return Open.Any() ? moments.Where(moment => moment > now).Cast<DateTimeOffset?>().Min() : null;
+    }
+
+    public Slots Answered(string body, string person, DateTimeOffset at) =>
+        With(body, slot => slot with { AnsweredBy = person, AnsweredAt = at });
+
+    /// <summary>The state after one of the events that all matters share; null if it is another event.</summary>
+    public Slots? After(IEvent happened) => happened switch
+    {
+        TaskClaimed claimed => With(claimed.Body, slot => slot with { ClaimedBy = claimed.Person }),
+        TaskDelegated delegated => With(delegated.Body, slot => slot with { ClaimedBy = delegated.To }),
+        PersonRecused recused => With(recused.Body, slot => slot with
+        {
+            Recused = slot.Recused.Add(recused.Person),
+            ClaimedBy = slot.ClaimedBy == recused.Person ? null : slot.ClaimedBy,
+        }),
+        Reminded reminded => With(reminded.Body, slot => slot with { Reminders = reminded.Number }),
+        Escalated escalated => With(escalated.Body, slot => slot with { EscalatedTo = escalated.To }),
+        _ => null,
+    };
+
+    private Slots With(string body, Func<Slot, Slot> change) =>
+        this with { All = [.. All.Select(slot => slot.Body == body ? change(slot) : slot)] };
+}

@@ -1,0 +1,118 @@
+using Transition.Domain.Common;
+using Transition.Domain.Pathways;
+using Transition.Domain.Waves;
+
+namespace Transition.Domain.Transitions;
+
+/// <content>Taking the consequences of what the tranche has come to.</content>
+public sealed partial record ServiceTransition
+{
+    /// <summary>
+    /// The events that bring this transition up to its tranche. Called again on the state they lead to, it gives none. A paused
+    /// transition takes nothing until it is resumed.
+    /// </summary>
+    public IReadOnlyList<IEvent> Advance(Tranche tranche, Pathway pathway, DateOnly today)
+    {
+        if (!Exists || Ended || Status == TransitionStatus.Paused || !tranche.Lines.TryGetValue(Service, out var line))
+        {
+            return [];
+        }
+
+        List<IEvent> events = [];
+        var state = this;
+        foreach (var next in (IEnumerable<Func<ServiceTransition, IEnumerable<IEvent>>>)
+        [
+            from => from.Deferral(line, tranche),
+            from => from.TakeUp(line),
+            from => from.Retargeting(line, tranche),
+            from => from.Gates(line, pathway),
+            from => from.Limits(line),
+            from => from.Overdue(line, pathway),
+            from => from.Stages(line, tranche, pathway),
+            from => from.End(line, today),
+        ])
+        {
+            foreach (var happened in next(state))
+            {
+                state = state.Apply(happened);
+                events.Add(happened);
+            }
+        }
+
+        return events;
+    }
+
+    private IEnumerable<IEvent> Deferral(Line line, Tranche tranche)
+    {
+        if (line.Deferrals > Deferrals)
+        {
+            var known = line.Deferral ?? new(null, Bodies.Nhse, HoldingState.Delegated, tranche.TargetsOf(line).Delegated!.Value, string.Empty, 0);
+            yield return new TransitionDeferred(
+                line.Deferrals, known.Gate, known.Body, known.State, known.Until, known.Reason, known.Reopens);
+        }
+    }
+
+    private IEnumerable<IEvent> TakeUp(Line line)
+    {
+        if (Status == TransitionStatus.Deferred && line is { Deferral: null, Active: true })
+        {
+            yield return new TakenUpAgain();
+        }
+    }
+
+    private IEnumerable<IEvent> Retargeting(Line line, Tranche tranche)
+    {
+        if (tranche.TargetsOf(line) != Targets || (Status == TransitionStatus.Overdue && !line.Overdue))
+        {
+            yield return new TransitionRetargeted(tranche.TargetsOf(line));
+        }
+    }
+
+    private IEnumerable<IEvent> Gates(Line line, Pathway pathway)
+    {
+        for (var index = 0; index < pathway.Gates.Count; index++)
+        {
+            if ((line.Passed & ~Passed & (1 << index)) != 0)
+            {
+                yield return new GatePassed(pathway.Gates[index].Id, index);
+            }
+        }
+    }
+
+    private IEnumerable<IEvent> Limits(Line line)
+    {
+        if (line.LastStage is { } last && LastStage != last)
+        {
+            yield return new LimitedToJoint(last);
+        }
+    }
+
+    private IEnumerable<IEvent> Overdue(Line line, Pathway pathway)
+    {
+        if (line.Overdue && Status == TransitionStatus.Active && Targets.For(pathway.Stages[line.Stage].Reaches) is { } missed)
+        {
+            yield return new FellOverdue(missed);
+        }
+    }
+
+    private IEnumerable<IEvent> Stages(Line line, Tranche tranche, Pathway pathway)
+    {
+        for (var stage = Stage; stage < line.Stage; stage++)
+        {
+            var reaches = pathway.Stages[stage].Reaches;
+            yield return new HoldingChanged(reaches, tranche.TargetsOf(line).For(reaches)!.Value, stage);
+        }
+    }
+
+    private IEnumerable<IEvent> End(Line line, DateOnly today)
+    {
+        if (line.End == LineEnd.Completed)
+        {
+            yield return new Completed(Changes.IsEmpty ? today : Changes[^1].On);
+        }
+        else if (line.End == LineEnd.Declined)
+        {
+            yield return new TransitionDeclined(line.EndedBecause ?? string.Empty);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Transition.Application.Ports;
+
+namespace Transition.Storage.Blobs;
+
+/// <summary>Evidence in the container <c>evidence</c>. A file is there from its commit on, with hash and length, or not at all.</summary>
+public sealed class BlobEvidenceVault(BlobServiceClient service) : IEvidenceVault
+{
+    private const string HashKey = "sha256";
+    private const string LengthKey = "length";
+
+    private readonly BlobContainerClient container = service.GetBlobContainerClient(Containers.Evidence);
+
+    public async Task<StoredFile> StoreAsync(
+        string name, Stream content, string contentType, long maximumBytes, CancellationToken cancellation)
+    {
+        var blob = container.GetBlockBlobClient(Keys.Encode(name));
+        if (await FindAsync(name, blob, cancellation) is { } present)
+        {
+            return present;
+        }
+
+        var upload = new BlockUpload(blob, maximumBytes);
+        var (sha256, length) = await upload.StageAsync(content, cancellation);
+        var options = new CommitBlockListOptions
+        {
+            Conditions = BlobConnection.IfAbsent,
+            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+            Metadata = new Dictionary<string, string>
+            {
+                [HashKey] = sha256,
+                [LengthKey] = length.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+        return await StorageFailure.GuardAsync(() => TryCommitAsync(blob, upload.Blocks, options, cancellation), cancellation)
+            ? new StoredFile(name, sha256, length, contentType)
+            : await FindAsync(name, blob, cancellation)
+                ?? throw new StorageUnavailableException($"The blocks of {name} were lost before their commit: upload it again.");
+    }
+
+    public Task<Stream?> OpenAsync(string name, CancellationToken cancellation) =>
+        StorageFailure.GuardAsync(() => DownloadAsync(name, cancellation), cancellation);
+
+    /// <summary>False if the name was taken meanwhile, by somebody else or by an earlier try whose reply was lost.</summary>
+    private static async Task<bool> TryCommitAsync(
+        BlockBlobClient blob, IReadOnlyList<string> blocks, CommitBlockListOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            await blob.CommitBlockListAsync(blocks, options, cancellation);
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.IsPresentAlready() || failure.ErrorCode == BlobErrorCode.InvalidBlockList)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<StoredFile?> FindAsync(string name, BlockBlobClient blob, CancellationToken cancellation)
+    {
+        var found = await StorageFailure.GuardAsync(() => PropertiesAsync(blob, cancellation), cancellation);
+        return found is null
+            ? null
+            : new StoredFile(
+                name, found.Metadata[HashKey], long.Parse(found.Metadata[LengthKey], CultureInfo.InvariantCulture), found.ContentType);
+    }
+
+    private static async Task<BlobProperties?> PropertiesAsync(BlockBlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            return await blob.GetPropertiesAsync(cancellationToken: cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Stream?> DownloadAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            var reply = await container.GetBlobClient(Keys.Encode(name)).DownloadStreamingAsync(cancellationToken: cancellation);
+            return reply.Value.Content;
+        }
+        catch (RequestFailedException failure) when (failure.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+
+namespace Transition.Storage.Tables.Rest;
+
+/// <summary>Builds the pipeline: retries, then signing afresh for each try, then the transport.</summary>
+internal static class TablePipeline
+{
+    private const string Scope = "https://storage.azure.com/.default";
+
+    public static RestTableStore Connect(StorageOptions options)
+    {
+        options.Validate();
+        if (options.ConnectionString is { } connectionString)
+        {
+            var account = TableAccount.Parse(connectionString);
+            return new RestTableStore(account.Endpoint, Build(options, new SharedKeyLitePolicy(account)));
+        }
+
+        var credential = options.Credential ?? new DefaultAzureCredential();
+        return new RestTableStore(options.TableServiceUri!, Build(options, new BearerTokenAuthenticationPolicy(credential, Scope)));
+    }
+
+    private static HttpPipeline Build(StorageOptions options, HttpPipelinePolicy authentication)
+    {
+        var client = new TableClientOptions();
+        options.Configure(client);
+        var delay = DelayStrategy.CreateExponentialDelayStrategy(client.Retry.Delay, client.Retry.MaxDelay);
+        client.RetryPolicy = new TransactionRetryPolicy(client.Retry.MaxRetries, delay);
+        return HttpPipelineBuilder.Build(client, authentication);
+    }
+}
