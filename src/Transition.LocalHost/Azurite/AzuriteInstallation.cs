@@ -56,7 +56,8 @@ public sealed class AzuriteInstallation(string folder, TextWriter output)
         output.WriteLine("Installing Azurite, on the first run only:");
         var packages = await ReadPackagesAsync(cancellation);
         using var progress = new ProgressBar(output, "packages", packages.Count);
-        var install = ChildProcess.RunAsync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], folder, node.SearchPath, cancellation);
+        string[] arguments = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+        var install = ChildProcess.RunAsync(npm, arguments, folder, node.SearchPath, cancellation);
         while (await Task.WhenAny(install, Task.Delay(Glance, cancellation)) != install)
         {
             progress.Report(packages.Count(package => File.Exists(Path.Combine(folder, package, "package.json"))));
@@ -77,6 +78,7 @@ public sealed class AzuriteInstallation(string folder, TextWriter output)
     {
         await using var stream = File.OpenRead(Lock);
         using var json = await JsonDocument.ParseAsync(stream, cancellationToken: cancellation);
-        return [.. json.RootElement.GetProperty("packages").EnumerateObject().Select(package => package.Name).Where(name => name.Length > 0)];
+        var packages = json.RootElement.GetProperty("packages").EnumerateObject().Select(package => package.Name);
+        return [.. packages.Where(name => name.Length > 0)];
     }
 }

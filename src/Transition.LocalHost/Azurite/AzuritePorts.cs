@@ -24,9 +24,8 @@ public sealed record AzuritePorts(int Blob, int Queue, int Table)
     public static AzuritePorts? Parse(string text)
     {
         var ports = text.Split(',').Select(part => int.TryParse(part, CultureInfo.InvariantCulture, out var port) ? port : 0).ToList();
-        return ports is [var blob, var queue, var table] && ports.TrueForAll(port => port is > 0 and <= 65535) && ports.Distinct().Count() == 3
-            ? new(blob, queue, table)
-            : null;
+        var areDifferentPorts = ports.TrueForAll(port => port is > 0 and <= 65535) && ports.Distinct().Count() == ports.Count;
+        return ports is [var blob, var queue, var table] && areDifferentPorts ? new(blob, queue, table) : null;
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Blob},{Queue},{Table}");

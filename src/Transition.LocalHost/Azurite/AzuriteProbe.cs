@@ -37,7 +37,7 @@ public sealed class AzuriteProbe : IDisposable
             var isAzurite = response.Headers.Server.Any(server => server.Product?.Name == "Azurite-" + service);
             return isAzurite ? PortAnswer.Azurite : PortAnswer.SomethingElse;
         }
-        catch (HttpRequestException refused) when (refused.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
+        catch (HttpRequestException failure) when (IsRefusal(failure.InnerException))
         {
             return PortAnswer.Nobody;
         }
@@ -50,4 +50,6 @@ public sealed class AzuriteProbe : IDisposable
             return PortAnswer.SomethingElse;
         }
     }
+
+    private static bool IsRefusal(Exception? failure) => failure is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
 }

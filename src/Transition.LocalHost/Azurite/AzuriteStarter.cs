@@ -29,7 +29,8 @@ public sealed class AzuriteStarter(AzuriteOptions options, AzuriteProbe probe, T
     /// <exception cref="StartupException">It has died, or stays silent.</exception>
     public async Task WaitAsync(AzuriteProcess azurite, CancellationToken cancellation)
     {
-        for (var waited = Stopwatch.StartNew(); !await probe.AnswersAsync(options.Ports, cancellation); await Task.Delay(Glance, cancellation))
+        var waited = Stopwatch.StartNew();
+        while (!await probe.AnswersAsync(options.Ports, cancellation))
         {
             if (!azurite.IsRunning)
             {
@@ -40,6 +41,8 @@ public sealed class AzuriteStarter(AzuriteOptions options, AzuriteProbe probe, T
             {
                 throw Failed($"is silent, {Patience.TotalMinutes} minutes after its start");
             }
+
+            await Task.Delay(Glance, cancellation);
         }
     }
 

@@ -200,7 +200,8 @@ public sealed class AzuriteSupervisor : IAsyncDisposable
             output.WriteLine($"Stopping Azurite (process {own.Id}), which saves its tables first.");
             if (!await own.StopAsync(Patience))
             {
-                output.WriteLine($"Azurite did not end within {Patience.TotalSeconds} seconds and was killed: its last writes may be lost.");
+                output.WriteLine(
+                    $"Azurite had not ended after {Patience.TotalSeconds} seconds, so it was killed. Its last writes may be lost.");
             }
 
             AzuriteState.Forget(options.DataFolder);

@@ -22,7 +22,9 @@ public static class ChildProcess
         var said = new StringBuilder();
         try
         {
-            await Task.WhenAll(CollectAsync(process.StandardOutput, said, cancellation), CollectAsync(process.StandardError, said, cancellation));
+            await Task.WhenAll(
+                CollectAsync(process.StandardOutput, said, cancellation),
+                CollectAsync(process.StandardError, said, cancellation));
             await process.WaitForExitAsync(cancellation);
         }
         catch (OperationCanceledException)

@@ -6,7 +6,8 @@ namespace Transition.LocalHost.Clock;
 
 /// <summary>The machine's time plus an offset that is kept with the data and only ever grows.</summary>
 public sealed class MovableBusinessClock(
-    [FromKeyedServices(MovableBusinessClock.StoreName)] IDocumentStore settings, TimeProvider machine) : BusinessClock, IMovableClock, IDisposable
+    [FromKeyedServices(MovableBusinessClock.StoreName)] IDocumentStore settings, TimeProvider machine)
+    : BusinessClock, IMovableClock, IDisposable
 {
     public const string StoreName = "settings";
     private const string Key = "business-clock";

@@ -39,5 +39,6 @@ public sealed class Transcript : TextWriter
 
     public override void WriteLine(string? value) => Write(value + "\n");
 
-    public Task WaitForAsync(string text) => Eventually.HoldsAsync(() => Text.Contains(text, StringComparison.Ordinal), $"\"{text}\" is said");
+    public Task WaitForAsync(string text) =>
+        Eventually.HoldsAsync(() => Text.Contains(text, StringComparison.Ordinal), $"\"{text}\" is said");
 }

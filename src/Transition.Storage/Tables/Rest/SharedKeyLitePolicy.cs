@@ -12,7 +12,7 @@ internal sealed class SharedKeyLitePolicy(TableAccount account) : HttpPipelineSy
     public override void OnSendingRequest(HttpMessage message)
     {
         var request = message.Request;
-        var date = DateTimeOffset.UtcNow.ToString("R", CultureInfo.InvariantCulture);
+        var date = TimeProvider.System.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         request.Headers.SetValue("x-ms-date", date);
         var toSign = $"{date}\n/{account.Name}{request.Uri.ToUri().AbsolutePath}";
         var signature = Convert.ToBase64String(HMACSHA256.HashData(account.Key, Encoding.UTF8.GetBytes(toSign)));
