@@ -64,6 +64,7 @@ public sealed class AzuriteInstallation(string folder, TextWriter output)
         }
 
         var (exitCode, said) = await install;
+        cancellation.ThrowIfCancellationRequested();
         if (exitCode != 0)
         {
             throw new StartupException(

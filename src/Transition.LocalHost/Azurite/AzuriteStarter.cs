@@ -20,6 +20,7 @@ public sealed class AzuriteStarter(AzuriteOptions options, AzuriteProbe probe, T
         var node = await NodeRuntime.FindAsync(options.SearchPath, cancellation);
         var installation = new AzuriteInstallation(options.InstallFolder, output);
         await installation.EnsureAsync(node, cancellation);
+        output.WriteLine($"Starting Azurite on the ports {options.Ports}, with its data in {options.DataFolder}.");
         var azurite = await LaunchAsync(node, installation);
         new AzuriteState(azurite.Id, azurite.Started, options.Ports).Write(options.DataFolder);
         return azurite;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Transition.LocalHost.Azurite;
 
@@ -8,6 +9,7 @@ namespace Transition.LocalHost.Azurite;
 /// </summary>
 public sealed record AzuriteState(int Process, DateTimeOffset Started, AzuritePorts Ports)
 {
+    [JsonIgnore]
     public AzuriteProcess Azurite => new(Process, Started);
 
     /// <summary>Null if none is known, or if what is kept was cut off by a crash.</summary>

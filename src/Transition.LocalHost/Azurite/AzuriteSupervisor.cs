@@ -164,7 +164,6 @@ public sealed class AzuriteSupervisor : IAsyncDisposable
                 $"Look into {starter.Log}, check the memory and the disk, then start the host again.");
         }
 
-        output.WriteLine("Starting it again.");
         own = await starter.StartAsync(ending.Token);
         try
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Transition.LocalHost.Azurite;
@@ -49,16 +50,24 @@ public sealed class CommandLine
         root.Add(Prepare(new("rebuild", "Build the read models anew from the events"), Verb.Rebuild, handler));
     }
 
-    public Task<int> InvokeAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation) =>
-        root.Parse(arguments).InvokeAsync(
-            new InvocationConfiguration
-            {
-                Output = output,
-                Error = error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            },
-            cancellation);
+    public Task<int> InvokeAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        var result = root.Parse(arguments);
+        if (result.Action is ParseErrorAction wrong)
+        {
+            // The help is longer than a screen's rest, and would push the reason out of sight.
+            wrong.ShowHelp = false;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return result.InvokeAsync(configuration, cancellation);
+    }
 
     private Command Prepare(Command command, Verb verb, Func<LocalHostOptions, CancellationToken, Task<int>> handler)
     {
