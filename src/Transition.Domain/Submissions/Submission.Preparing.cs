@@ -78,7 +78,7 @@ public sealed partial record Submission
     /// <summary>When to look again.</summary>
     public DateTimeOffset? NextDue(DateTimeOffset now) => this switch
     {
-        { Collecting: true } => PaperMoment > now ? PaperMoment : now,
+        { Collecting: true, Lines.IsEmpty: false } => PaperMoment > now ? PaperMoment : now,
         { Open: true } => Slots.NextChase(now),
         _ => null,
     };

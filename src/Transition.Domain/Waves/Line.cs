@@ -13,6 +13,7 @@ namespace Transition.Domain.Waves;
 /// <param name="Icbs">The ICBs it covers, if fewer than the tranche's.</param>
 public sealed record Line(
     string Service,
+    string Transition,
     int Passed,
     int Stage,
     int? LastStage,
@@ -29,8 +30,8 @@ public sealed record Line(
     int AskAnew,
     ImmutableList<string>? Icbs)
 {
-    public static Line Of(string service) =>
-        new(service, 0, 0, null, null, 0, null, Held: false, Overdue: false, LineEnd.None, null, null, null, 0, 0, null);
+    public static Line Of(string service, string transition) =>
+        new(service, transition, 0, 0, null, null, 0, null, Held: false, Overdue: false, LineEnd.None, null, null, null, 0, 0, null);
 
     public bool Active => End == LineEnd.None;
 }

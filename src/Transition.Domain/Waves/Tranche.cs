@@ -57,7 +57,8 @@ public sealed partial record Tranche(
             PathwayVersion = started.PathwayVersion,
             Targets = started.Targets,
             PreparedBy = started.PreparedBy,
-            Lines = Lines.AddRange(started.Services.Select(service => KeyValuePair.Create(service, Line.Of(service)))),
+            Lines = Lines.AddRange(started.Services.Zip(
+                started.Transitions, (service, transition) => KeyValuePair.Create(service, Line.Of(service, transition)))),
         },
         GateOpened opened => Opened(opened),
         AssuranceOpened opened => this with

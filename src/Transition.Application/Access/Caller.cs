@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Transition.Application.Journal;
+using Transition.Domain.Access;
+using Transition.Domain.Common;
+using Transition.Domain.Tasks;
+
+namespace Transition.Application.Access;
+
+/// <summary>The person who is signed in, with the roles that they have now.</summary>
+public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
+{
+    public static Caller Of(Person person) => new(person.Id, person.Name, person.Grants);
+
+    public bool May(Permission permission) => Grants.Exists(grant => Policy.Allows(grant.Role, permission));
+
+    /// <summary>The actor for an action that needs a permission; refuses a person who has it in no role.</summary>
+    public Actor ActorFor(Permission permission) =>
+        Grants.Find(grant => Policy.Allows(grant.Role, permission)) is { } grant
+            ? new(Id, grant.Role, grant.Organisation)
+            : throw Refuse.Forbidden("not-allowed", $"Your roles do not allow this. It needs a {Needed(permission)}.");
+
+    /// <summary>The actor for an answer of a body: only a person who speaks for it in the capacity asked.</summary>
+    public Actor ActorFor(Slot slot) =>
+        Grants.Find(grant => Speaks(grant, slot)) is { } grant
+            ? new(Id, grant.Role, grant.Organisation)
+            : throw Refuse.Forbidden(
+                "wrong-body",
+                slot.Role == Role.ProgrammeManager
+                    ? "Only a programme manager can do this."
+                    : $"Only a person who speaks for {slot.Body} as {slot.Capacity} can do this.");
+
+    public bool Speaks(Slot slot) => Grants.Exists(grant => Speaks(grant, slot));
+
+    /// <summary>The actor for a decision of the NHS England Board that is not on a paper.</summary>
+    public Actor ActorForBoard() =>
+        Grants.Find(grant => grant is { Role: Role.Approver, Capacity: Capacity.Board, Organisation: Bodies.NhseBoard }) is { } grant
+            ? new(Id, grant.Role, grant.Organisation)
+            : throw Refuse.Forbidden("not-the-board", "Only the NHS England Board can decide this.");
+
+    private static bool Speaks(Grant grant, Slot slot) =>
+        grant.Role == slot.Role
+        && (slot.Role == Role.ProgrammeManager || (grant.Organisation == slot.Body && grant.Capacity == slot.Capacity));
+
+    private static string Needed(Permission permission) =>
+        string.Join(" or ", Role.All.Where(role => Policy.Allows(role, permission)).Select(role => role.Replace('-', ' ')));
+}

@@ -1,0 +1,28 @@
+namespace Transition.Application.Access;
+
+/// <summary>What a person may be allowed to do. What depends on the body that is asked is in <see cref="Caller"/>.</summary>
+public enum Permission
+{
+    /// <summary>The register, the catalogue, organisations, footprints, pathways, notices.</summary>
+    ReadRegister,
+
+    /// <summary>Transitions, waves and their history.</summary>
+    ReadTransitions,
+
+    /// <summary>Papers, attestations, agreements and evidence.</summary>
+    ReadPapers,
+
+    /// <summary>One's own inbox, and to claim, pass on or step back from what is in it.</summary>
+    WorkTasks,
+
+    PlanWaves,
+    SteerTransitions,
+    AgreeFootprints,
+    AddEvidence,
+    DecideSuitability,
+    ManageReferenceData,
+    ManagePeople,
+
+    /// <summary>To verify the history and to take it away.</summary>
+    Audit,
+}

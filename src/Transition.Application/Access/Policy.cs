@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using Transition.Domain.Access;
+
+namespace Transition.Application.Access;
+
+/// <summary>Who may do what: the one table.</summary>
+public static class Policy
+{
+    private static readonly FrozenDictionary<Permission, string[]> Roles = new Dictionary<Permission, string[]>
+    {
+        [Permission.ReadRegister] = [.. Role.All],
+        [Permission.ReadTransitions] = [.. Role.All],
+        [Permission.ReadPapers] = [Role.ProgrammeManager, Role.Approver, Role.Contributor, Role.Auditor, Role.Administrator],
+        [Permission.WorkTasks] = [Role.ProgrammeManager, Role.Approver],
+        [Permission.PlanWaves] = [Role.ProgrammeManager],
+        [Permission.SteerTransitions] = [Role.ProgrammeManager],
+        [Permission.AgreeFootprints] = [Role.ProgrammeManager],
+        [Permission.AddEvidence] = [Role.ProgrammeManager, Role.Approver, Role.Contributor],
+        [Permission.DecideSuitability] = [Role.Approver],
+        [Permission.ManageReferenceData] = [Role.Administrator],
+        [Permission.ManagePeople] = [Role.Administrator],
+        [Permission.Audit] = [Role.Auditor, Role.Administrator],
+    }.ToFrozenDictionary();
+
+    public static bool Allows(string role, Permission permission) => Roles[permission].Contains(role);
+}

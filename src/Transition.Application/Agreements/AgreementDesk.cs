@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Transition.Application.Journal;
+using Transition.Domain.Access;
+using Transition.Domain.Agreements;
+using Transition.Domain.Common;
+using Transition.Domain.Pathways;
+using Transition.Domain.Tasks;
+using Transition.Domain.Waves;
+
+namespace Transition.Application.Agreements;
+
+/// <summary>Draws up, varies and renews the agreements that gates wait for.</summary>
+public sealed class AgreementDesk(AggregateJournal journal)
+{
+    /// <summary>Makes sure that each ICB of a round has an agreement, on its way or in force, that covers the services.</summary>
+    public async Task OpenAsync(Tranche tranche, Pathway pathway, Gate gate, Round round, CancellationToken cancellation)
+    {
+        var kind = gate.Agreement ?? throw new InvalidOperationException($"Gate {gate.Id} names no agreement.");
+        var target = round.Services
+            .Select(service => tranche.TargetsOf(tranche.Lines[service]).For(pathway.StageOf(gate.Id).Reaches))
+            .Min() ?? London.DateOf(journal.Now);
+        foreach (var asked in round.Asked)
+        {
+            await RequireAsync(Request(tranche, kind, asked.Body, target, new(tranche.Id, gate.Id, round.Number, round.Services), round.Due), cancellation);
+        }
+    }
+
+    /// <summary>Opens the next term for the services that still need the agreement after its end.</summary>
+    public async Task RenewAsync(Agreement agreement, RenewalFellDue renewal, CancellationToken cancellation)
+    {
+        foreach (var need in agreement.Needs)
+        {
+            var tranche = (await journal.LoadAsync<Tranche>(need.Tranche, cancellation)).State;
+            ImmutableList<string> still =
+            [
+                .. need.Services.Where(service => tranche.Lines[service] is { End: not (LineEnd.Declined or LineEnd.Withdrawn) } line
+                    && (tranche.TargetsOf(line).Delegated is not { } delegated || delegated > renewal.NextFrom)),
+            ];
+            if (!still.IsEmpty)
+            {
+                await RequireAsync(
+                    Request(tranche, agreement.Form, agreement.Icb, renewal.NextFrom, need with { Services = still }, renewal.NextFrom.AddDays(-1)),
+                    cancellation);
+            }
+        }
+    }
+
+    private Task RequireAsync(AgreementRequest request, CancellationToken cancellation) =>
+        journal.ExecuteAsync<Agreement>(
+            Agreement.IdOf(request.Kind, request.Icb, request.From), Actor.System, agreement => agreement.Require(request), cancellation);
+
+    private static AgreementRequest Request(
+        Tranche tranche, AgreementKind kind, string icb, DateOnly from, AgreementNeed need, DateOnly due)
+    {
+        var joint = kind == AgreementKind.JointWorking;
+        var other = joint ? tranche.Region : Bodies.Nhse;
+        ImmutableList<Asked> parties =
+        [
+            new(icb, Role.Approver, Capacity.Signatory, tranche.Region),
+            new(other, Role.Approver, Capacity.Signatory, Bodies.Nhse),
+        ];
+        return new(kind, icb, parties, from, joint ? from.AddYears(1).AddDays(-1) : null, need, due, tranche.PreparedBy[0]);
+    }
+}

@@ -1,0 +1,41 @@
+using Transition.Application.Common;
+using Transition.Application.Insight;
+using Transition.Application.Journal;
+using Transition.Application.Tasks;
+using Transition.Application.Waves;
+using Transition.Domain.Assessments;
+using Transition.Domain.Common;
+using Transition.Domain.Submissions;
+using Transition.Domain.Waves;
+
+namespace Transition.Application.Assessments;
+
+/// <summary>An attestation shows up with each body that is asked, and its confirmations go to the tranche.</summary>
+public sealed class AttestationFollowUp(Views views, Dues dues, AggregateJournal journal, Tranches tranches)
+    : FollowUp<Attestation>(views, dues, journal)
+{
+    protected override async Task<Attestation> LookAgainAsync(string id, CancellationToken cancellation) =>
+        (await Journal.ExecuteAsync<Attestation>(id, Actor.System, attestation => attestation.Advance(Journal.Now), cancellation)).State;
+
+    protected override DateTimeOffset? NextDue(Attestation state) => state.NextDue(Journal.Now);
+
+    protected override async Task ShowAsync(Attestation state, long version, CancellationToken cancellation)
+    {
+        var wave = state.Tranche[..state.Tranche.LastIndexOf('.')];
+        var tasks = state.Open ? state.Slots.Open.Select(slot => TaskEntry.Of(state, slot, wave)) : [];
+        await Inbox.ShowAsync(
+            Views, $"{Kind}/{state.Id}", state.Slots.All.Select(slot => slot.Body), [.. tasks], cancellation);
+        await Views.ChangeAsync<MatterIndex>(
+            Keys.Attestations(wave), index => index.With(MatterEntry.Of(state, version)), cancellation);
+    }
+
+    protected override async Task TellAsync(Attestation state, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        foreach (var confirmed in events.OfType<Confirmed>())
+        {
+            var answers = confirmed.Services.Select(service => new LineAnswer(service, Outcome.Approve));
+            await tranches.TakeAsync(
+                state.Tranche, new(state.Gate, state.Round, confirmed.Body, state.Id, [.. answers]), cancellation);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Transition.Application.Common;
+
+/// <summary>The keys of the read models.</summary>
+public static class Keys
+{
+    public static string Inbox(string body) => $"inbox|{body}";
+
+    public static string TrancheLines(string tranche) => $"lines|{tranche}";
+
+    public static string Submissions(string wave) => $"submissions|{wave}";
+
+    public static string Attestations(string wave) => $"attestations|{wave}";
+
+    public const string Agreements = "agreements";
+
+    public static string Evidence(string scope, string value) => $"evidence|{scope}|{value}";
+}

@@ -1,0 +1,107 @@
+using Transition.Application.Clock;
+using Transition.Application.Ports;
+using Transition.Domain.Common;
+
+namespace Transition.Application.Journal;
+
+/// <summary>
+/// Loads aggregates and commits what they decide: the one way in which anything changes. A command that loses a race is
+/// decided again on what won.
+/// </summary>
+public sealed class AggregateJournal(
+    IEventStore store,
+    PendingBook pending,
+    ISettlement settlement,
+    BusinessClock clock,
+    TimeProvider machine)
+{
+    private const int MostAttempts = 30;
+    private readonly KeyedLocks locks = new();
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public DateOnly Today => London.DateOf(Now);
+
+    /// <summary>Who gives a command, and when.</summary>
+    public By By(Actor actor) => new(actor.Person, Now);
+
+    public async Task<Loaded<T>> LoadAsync<T>(string id, CancellationToken cancellation)
+        where T : IAggregate<T>
+    {
+        var head = await store.ReadHeadAsync(new(T.Kind, id), cancellation);
+        return new(head is null ? T.Empty(id) : EventCodec.DecodeState<T>(head), head, []);
+    }
+
+    /// <summary>
+    /// Loads, decides, commits. Nothing is stored if nothing is decided. Refusals pass through.
+    /// </summary>
+    /// <param name="decide">May be called more than once, each time on the newest state.</param>
+    /// <param name="ifMatch">The version that the person acted on, for drafts that people edit; null if any will do.</param>
+    public async Task<Loaded<T>> ExecuteAsync<T>(
+        string id, Actor actor, Func<T, IReadOnlyList<IEvent>> decide, CancellationToken cancellation, string? reason = null, long? ifMatch = null)
+        where T : IAggregate<T>
+    {
+        var aggregate = new AggregateRef(T.Kind, id);
+        using var mine = await locks.EnterAsync(aggregate, cancellation);
+        for (var attempt = 1; ; attempt++)
+        {
+            var loaded = await LoadAsync<T>(id, cancellation);
+            if (ifMatch is { } version && version != loaded.Version)
+            {
+                throw Refuse.Stale("Somebody has changed this since you opened it. Load it again and repeat your change.", "If-Match");
+            }
+
+            var events = decide(loaded.State);
+            if (events.Count == 0)
+            {
+                return loaded;
+            }
+
+            try
+            {
+                return await CommitAsync(aggregate, loaded, events, Context(actor, reason), cancellation);
+            }
+            catch (ConcurrencyException) when (attempt < MostAttempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * attempt)), machine, cancellation);
+            }
+        }
+    }
+
+    private async Task<Loaded<T>> CommitAsync<T>(
+        AggregateRef aggregate, Loaded<T> loaded, IReadOnlyList<IEvent> events, EventContext context, CancellationToken cancellation)
+        where T : IAggregate<T>
+    {
+        var state = events.Aggregate(loaded.State, (current, happened) => current.Apply(happened));
+        await pending.EnterAsync(aggregate, loaded.Version, cancellation);
+        StoredHead head;
+        try
+        {
+            head = await store.CommitAsync(
+                new(aggregate, loaded.Head, [.. events.Select(EventCodec.Encode)], EventCodec.EncodeState(state), context), CancellationToken.None);
+        }
+        catch (ConcurrencyException)
+        {
+            await pending.LeaveAsync(aggregate, CancellationToken.None);
+            throw;
+        }
+        catch (StorageUnavailableException)
+        {
+            Hand(new(aggregate, null, loaded.Version, [], Cascade.Current));
+            throw;
+        }
+
+        Hand(new(aggregate, state, head.Version, events, Cascade.Current));
+        return new(state, head, events);
+    }
+
+    private void Hand(Settling settling)
+    {
+        settling.Cascade?.Enter();
+        settlement.Hand(settling);
+    }
+
+    private EventContext Context(Actor actor, string? reason) => new(
+        actor.Person, actor.Role, actor.Organisation, actor.OnBehalfOf, Now, machine.GetUtcNow(),
+        string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+}

@@ -1,0 +1,63 @@
+namespace Transition.Application.Journal;
+
+/// <summary>Gathers what arrives while a request is under way into the next request.</summary>
+public sealed class Batcher<TIn, TOut>(Func<IReadOnlyList<TIn>, CancellationToken, Task<IReadOnlyList<TOut>>> send)
+{
+    private const int Most = 100;
+    private readonly Lock gate = new();
+    private readonly Queue<(TIn Input, TaskCompletionSource<TOut> Done)> waiting = new();
+    private bool running;
+
+    /// <summary>The answer to one input, however it was sent. Cancelling stops the waiting, not the request.</summary>
+    public Task<TOut> AddAsync(TIn input, CancellationToken cancellation)
+    {
+        var done = new TaskCompletionSource<TOut>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            waiting.Enqueue((input, done));
+            if (!running)
+            {
+                running = true;
+                _ = Task.Run(RunAsync, CancellationToken.None);
+            }
+        }
+
+        return done.Task.WaitAsync(cancellation);
+    }
+
+    private async Task RunAsync()
+    {
+        while (Next() is { Count: > 0 } batch)
+        {
+            try
+            {
+                var answers = await send([.. batch.Select(item => item.Input)], CancellationToken.None);
+                for (var index = 0; index < batch.Count; index++)
+                {
+                    batch[index].Done.SetResult(answers[index]);
+                }
+            }
+#pragma warning disable CA1031 // The failure goes to everyone who waits for this batch.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                batch.ForEach(item => item.Done.TrySetException(failure));
+            }
+        }
+    }
+
+    private List<(TIn Input, TaskCompletionSource<TOut> Done)> Next()
+    {
+        lock (gate)
+        {
+            List<(TIn, TaskCompletionSource<TOut>)> batch = [];
+            while (batch.Count < Most && waiting.TryDequeue(out var item))
+            {
+                batch.Add(item);
+            }
+
+            running = batch.Count > 0;
+            return batch;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Transition.Application.Ports;
+
+namespace Transition.Application.Journal;
+
+/// <summary>The index of due moments, with a copy in memory for the process that waits on it.</summary>
+public sealed class Dues(IDueIndex index)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<AggregateRef, DateTimeOffset> moments = [];
+    private readonly SortedSet<(DateTimeOffset Due, string Kind, string Id)> order = [];
+
+    /// <summary>Reads the index, at start.</summary>
+    public async Task LoadAsync(CancellationToken cancellation)
+    {
+        await foreach (var (aggregate, due) in index.ReadAllAsync(cancellation))
+        {
+            Keep(aggregate, due);
+        }
+    }
+
+    /// <summary>Sets or (null) removes the moment at which an aggregate is to be looked at again.</summary>
+    public async Task SetAsync(AggregateRef aggregate, DateTimeOffset? due, CancellationToken cancellation)
+    {
+        if (Known(aggregate) != due)
+        {
+            await index.SetAsync(aggregate, due, cancellation);
+            Keep(aggregate, due);
+        }
+    }
+
+    /// <summary>The earliest moment; null if nothing is due ever.</summary>
+    public DateTimeOffset? Earliest()
+    {
+        lock (gate)
+        {
+            return order.Count == 0 ? null : order.Min.Due;
+        }
+    }
+
+    /// <summary>Everything that is due at <paramref name="now"/>, earliest first.</summary>
+    public IReadOnlyList<AggregateRef> At(DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            return [.. order.TakeWhile(item => item.Due <= now).Select(item => new AggregateRef(item.Kind, item.Id))];
+        }
+    }
+
+    private DateTimeOffset? Known(AggregateRef aggregate)
+    {
+        lock (gate)
+        {
+            return moments.TryGetValue(aggregate, out var due) ? due : null;
+        }
+    }
+
+    private void Keep(AggregateRef aggregate, DateTimeOffset? due)
+    {
+        lock (gate)
+        {
+            if (moments.Remove(aggregate, out var before))
+            {
+                order.Remove((before, aggregate.Kind, aggregate.Id));
+            }
+
+            if (due is { } moment)
+            {
+                moments[aggregate] = moment;
+                order.Add((moment, aggregate.Kind, aggregate.Id));
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Text.Json;
+using Transition.Application.Common;
+using Transition.Application.Ports;
+using Transition.Domain.Common;
+
+namespace Transition.Application.Journal;
+
+/// <summary>Turns events and snapshots into bytes and back. An event's stored name comes from <see cref="EventNameAttribute"/>.</summary>
+public sealed class EventCodec
+{
+    private readonly Dictionary<string, Type> types = typeof(IEvent).Assembly.GetTypes()
+        .Where(type => typeof(IEvent).IsAssignableFrom(type) && type is { IsInterface: false, IsAbstract: false })
+        .ToDictionary(NameOf);
+
+    public static NewEvent Encode(IEvent happened) =>
+        new(NameOf(happened.GetType()), JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), DomainJson.Options));
+
+    /// <exception cref="UnreadableEventException">The bytes are not an event of that name.</exception>
+    public IEvent Decode(StoredEvent stored)
+    {
+        try
+        {
+            return types.TryGetValue(stored.Type, out var type)
+                ? (IEvent)JsonSerializer.Deserialize(stored.Body.Span, type, DomainJson.Options)!
+                : throw new UnreadableEventException(stored, new KeyNotFoundException($"No event is named '{stored.Type}'."));
+        }
+        catch (JsonException broken)
+        {
+            throw new UnreadableEventException(stored, broken);
+        }
+    }
+
+    public static ReadOnlyMemory<byte> EncodeState<T>(T state) => JsonSerializer.SerializeToUtf8Bytes(state, DomainJson.Options);
+
+    public static T DecodeState<T>(StoredHead head) => JsonSerializer.Deserialize<T>(head.Snapshot.Span, DomainJson.Options)
+        ?? throw new InvalidOperationException($"The snapshot of {head.Aggregate} is empty.");
+
+    private static string NameOf(Type type) => type.GetCustomAttribute<EventNameAttribute>()?.Name
+        ?? throw new InvalidOperationException($"Event type {type.Name} has no stored name.");
+}

@@ -1,0 +1,21 @@
+using Transition.Domain.Common;
+
+namespace Transition.Application.Journal;
+
+/// <summary>What follows from the commits of one kind of aggregate.</summary>
+public interface IFollowUp
+{
+    string Kind { get; }
+
+    /// <summary>Reads a snapshot of this kind.</summary>
+    object Read(Ports.StoredHead head);
+
+    /// <summary>Brings the read models up to a state. Safe to repeat.</summary>
+    Task ProjectAsync(object state, long version, CancellationToken cancellation);
+
+    /// <summary>Tells the aggregates that depend on what happened. Safe to repeat.</summary>
+    Task ReactAsync(object state, IReadOnlyList<IEvent> events, CancellationToken cancellation);
+
+    /// <summary>Looks at an aggregate again: what is due is done.</summary>
+    Task AdvanceAsync(string id, CancellationToken cancellation);
+}

@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Transition.Application.Ports;
+
+namespace Transition.Application.Journal;
+
+/// <summary>
+/// Carries commits to read models and to the aggregates that depend on them, with a bounded number of workers. What it loses
+/// in a crash the pending index still names.
+/// </summary>
+public sealed class Settler(IServiceProvider services, PendingBook pending, IEventStore store, EventCodec codec, TimeProvider machine, ILogger<Settler> log)
+    : ISettlement, ISignals
+{
+    private const int Workers = 24;
+    private const int MostAttempts = 6;
+    private readonly Channel<Settling> queue = Channel.CreateUnbounded<Settling>();
+    private readonly ConcurrentDictionary<AggregateRef, long> newest = new();
+    private readonly KeyedLocks locks = new();
+    private readonly Lazy<Dictionary<string, IFollowUp>> followUps =
+        new(() => services.GetServices<IFollowUp>().ToDictionary(followUp => followUp.Kind));
+
+    private readonly Quiet quiet = new();
+
+    public void Hand(Settling settling)
+    {
+        newest.AddOrUpdate(settling.Aggregate, settling.Version, (_, known) => Math.Max(known, settling.Version));
+        quiet.Enter();
+        queue.Writer.TryWrite(settling);
+    }
+
+    public void Send(AggregateRef aggregate)
+    {
+        Cascade.Current?.Enter();
+        quiet.Enter();
+        queue.Writer.TryWrite(new(aggregate, null, Settling.Signal, [], Cascade.Current));
+    }
+
+    /// <summary>Completes when nothing is under way.</summary>
+    public Task IdleAsync(CancellationToken cancellation) => quiet.WaitAsync(cancellation);
+
+    /// <summary>Works until cancelled.</summary>
+    public Task RunAsync(CancellationToken cancellation) =>
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(cancellation), CancellationToken.None)));
+
+    /// <summary>Settles what another process, or this one in trouble, has left behind.</summary>
+    public async Task RecoverAsync(PendingEntry entry, CancellationToken cancellation)
+    {
+        var followUp = followUps.Value[entry.Aggregate.Kind];
+        if (await store.ReadHeadAsync(entry.Aggregate, cancellation) is not { } head)
+        {
+            return;
+        }
+
+        List<Domain.Common.IEvent> events = [];
+        await foreach (var stored in store.ReadEventsAsync(entry.Aggregate, entry.Delivered, cancellation))
+        {
+            events.Add(codec.Decode(stored));
+        }
+
+        var state = followUp.Read(head);
+        await followUp.ProjectAsync(state, head.Version, cancellation);
+        await followUp.ReactAsync(state, events, cancellation);
+    }
+
+    private async Task WorkAsync(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested && await Next(cancellation) is { } settling)
+        {
+            Cascade.Current = settling.Cascade;
+            try
+            {
+                await TryAsync(settling, cancellation);
+            }
+            finally
+            {
+                settling.Cascade?.Leave();
+                quiet.Leave();
+            }
+        }
+    }
+
+    private async Task<Settling?> Next(CancellationToken cancellation)
+    {
+        try
+        {
+            return await queue.Reader.ReadAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Repeats while the storage is away. What fails for good stays marked as pending, is logged, and stops nobody else.</summary>
+    private async Task TryAsync(Settling settling, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await (settling.IsSignal
+                    ? followUps.Value[settling.Aggregate.Kind].AdvanceAsync(settling.Aggregate.Id, cancellation)
+                    : SettleAsync(settling, cancellation));
+                return;
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (StorageUnavailableException) when (attempt < MostAttempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), machine, CancellationToken.None);
+            }
+#pragma warning disable CA1031 // Whatever is wrong with one aggregate must not stop the others.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                log.LogError(failure, "{Aggregate} could not be settled at version {Version}; it stays pending.", settling.Aggregate, settling.Version);
+                return;
+            }
+        }
+    }
+
+    private async Task SettleAsync(Settling settling, CancellationToken cancellation)
+    {
+        var followUp = followUps.Value[settling.Aggregate.Kind];
+        var (state, version, events) = settling.State is { } known
+            ? (known, settling.Version, settling.Events)
+            : await LookAsync(settling, followUp, cancellation);
+        if (state is not null)
+        {
+            await ProjectAsync(settling.Aggregate, followUp, state, version, cancellation);
+            await followUp.ReactAsync(state, events, cancellation);
+        }
+
+        await pending.LeaveAsync(settling.Aggregate, cancellation);
+    }
+
+    private async Task<(object? State, long Version, IReadOnlyList<Domain.Common.IEvent> Events)> LookAsync(
+        Settling settling, IFollowUp followUp, CancellationToken cancellation)
+    {
+        if (await store.ReadHeadAsync(settling.Aggregate, cancellation) is not { } head)
+        {
+            return (null, 0, []);
+        }
+
+        List<Domain.Common.IEvent> events = [];
+        await foreach (var stored in store.ReadEventsAsync(settling.Aggregate, settling.Version, cancellation))
+        {
+            events.Add(codec.Decode(stored));
+        }
+
+        return (followUp.Read(head), head.Version, events);
+    }
+
+    /// <summary>
+    /// Projects the newest state that is known here, then looks whether another process has gone further meanwhile: the read
+    /// models end at the head, whoever writes last.
+    /// </summary>
+    private async Task ProjectAsync(AggregateRef aggregate, IFollowUp followUp, object state, long version, CancellationToken cancellation)
+    {
+        if (newest.GetValueOrDefault(aggregate) > version)
+        {
+            return;
+        }
+
+        using var mine = await locks.EnterAsync(aggregate, cancellation);
+        while (true)
+        {
+            await followUp.ProjectAsync(state, version, cancellation);
+            if (await store.ReadHeadAsync(aggregate, cancellation) is not { } head || head.Version <= version)
+            {
+                return;
+            }
+
+            (state, version) = (followUp.Read(head), head.Version);
+        }
+    }
+}

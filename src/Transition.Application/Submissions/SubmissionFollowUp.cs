@@ -1,0 +1,63 @@
+using Transition.Application.Common;
+using Transition.Application.Insight;
+using Transition.Application.Journal;
+using Transition.Application.Tasks;
+using Transition.Application.Waves;
+using Transition.Domain.Common;
+using Transition.Domain.Submissions;
+using Transition.Domain.Waves;
+
+namespace Transition.Application.Submissions;
+
+/// <summary>A paper shows up where it waits, and its decision goes to the tranches on its lines.</summary>
+public sealed class SubmissionFollowUp(Views views, Dues dues, AggregateJournal journal, Tranches tranches)
+    : FollowUp<Submission>(views, dues, journal)
+{
+    protected override async Task<Submission> LookAgainAsync(string id, CancellationToken cancellation) =>
+        (await Journal.ExecuteAsync<Submission>(id, Actor.System, submission => submission.Advance(Journal.Now), cancellation)).State;
+
+    protected override DateTimeOffset? NextDue(Submission state) => state.NextDue(Journal.Now);
+
+    protected override async Task ShowAsync(Submission state, long version, CancellationToken cancellation)
+    {
+        await Inbox.ShowAsync(Views, $"{Kind}/{state.Id}", [state.Body, Bodies.Nhse], [.. TasksOf(state)], cancellation);
+        await Views.ChangeAsync<MatterIndex>(
+            Keys.Submissions(state.Wave), index => index.With(MatterEntry.Of(state, version)), cancellation);
+    }
+
+    protected override async Task TellAsync(Submission state, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        if (state.Decision is not { } decision || !events.OfType<Decided>().Any())
+        {
+            return;
+        }
+
+        await Parallel.ForEachAsync(state.Lines, cancellation, async (line, token) =>
+        {
+            var answers = line.Services.Select(service =>
+            {
+                var (outcome, until, rationale) = decision.For(service, line.Footprint);
+                return new LineAnswer(service, outcome, until, rationale);
+            });
+            await tranches.TakeAsync(line.Tranche, new(state.Gate, line.Round, state.Body, state.Id, [.. answers]), token);
+        });
+    }
+
+    private static IEnumerable<TaskEntry> TasksOf(Submission state)
+    {
+        if (state.Open)
+        {
+            yield return TaskEntry.Of(state, TaskKind.Decide, state.Asks);
+        }
+
+        if (state.AwaitsAnswer)
+        {
+            yield return TaskEntry.Of(state, TaskKind.AnswerQuery, $"Answer the question of {state.Body}: {state.Queries[^1].Question}");
+        }
+
+        if (state.Collecting)
+        {
+            yield return TaskEntry.Of(state, TaskKind.PutForward, $"Put the paper for {state.Gate} forward to {state.Body}");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Transition.Application.Common;
+using Transition.Application.Insight;
+
+namespace Transition.Application.Tasks;
+
+/// <summary>Read model: what waits for the people of one body.</summary>
+public sealed record Inbox(ImmutableSortedDictionary<string, TaskEntry> Tasks)
+{
+    public Inbox()
+        : this(ImmutableSortedDictionary.Create<string, TaskEntry>(StringComparer.Ordinal))
+    {
+    }
+
+    /// <summary>Shows the open tasks of one source to the bodies concerned, and takes away those that are done.</summary>
+    public static async Task ShowAsync(
+        Views views, string source, IEnumerable<string> bodies, IReadOnlyList<TaskEntry> tasks, CancellationToken cancellation)
+    {
+        foreach (var body in bodies.Distinct())
+        {
+            var mine = tasks.Where(task => task.Body == body).ToList();
+            await views.ChangeAsync<Inbox>(Keys.Inbox(body), inbox => inbox.With(source, mine), cancellation);
+        }
+    }
+
+    private Inbox With(string source, IReadOnlyList<TaskEntry> tasks)
+    {
+        var known = Tasks.Values.Where(task => task.Source == source).ToList();
+        return known.OrderBy(task => task.Id, StringComparer.Ordinal).SequenceEqual(tasks.OrderBy(task => task.Id, StringComparer.Ordinal))
+            ? this
+            : new(Tasks.RemoveRange(known.Select(task => task.Id)).SetItems(tasks.Select(task => KeyValuePair.Create(task.Id, task))));
+    }
+}

@@ -1,0 +1,68 @@
+using Transition.Domain.Agreements;
+using Transition.Domain.Assessments;
+using Transition.Domain.Pathways;
+using Transition.Domain.Submissions;
+using Transition.Domain.Tasks;
+using Transition.Domain.Waves;
+
+namespace Transition.Application.Tasks;
+
+/// <summary>Something that waits for a person of a body.</summary>
+/// <param name="Id">Kind, source and body, joined by <c>~</c>.</param>
+/// <param name="Source">The aggregate that it comes from: <c>kind/id</c>.</param>
+/// <param name="Count">How many services it is about.</param>
+public sealed record TaskEntry(
+    string Id,
+    TaskKind Kind,
+    string Source,
+    string Body,
+    string Role,
+    string? Capacity,
+    string Title,
+    string Gate,
+    string? Wave,
+    string? Footprint,
+    int Count,
+    DateOnly? Due,
+    string? ClaimedBy,
+    int Reminders,
+    string? EscalatedTo)
+{
+    public static string IdOf(TaskKind kind, string source, string body) =>
+        $"{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())}~{source}~{body}";
+
+    public static TaskEntry Rework(Tranche tranche, Gate gate, int count) => new(
+        IdOf(TaskKind.Rework, $"{tranche.Id}~{gate.Id}", Domain.Common.Bodies.Nhse),
+        TaskKind.Rework, $"{Tranche.Kind}/{tranche.Id}", Domain.Common.Bodies.Nhse, Domain.Access.Role.ProgrammeManager, null,
+        $"Rework the paper for {gate.Id} {gate.Name}", gate.Id, tranche.Wave, tranche.Footprint, count, null, null, 0, null);
+
+    public static TaskEntry Of(Submission submission, TaskKind kind, string title)
+    {
+        var slot = submission.Slots.All[0];
+        var byManager = kind != TaskKind.Decide;
+        var body = byManager ? Domain.Common.Bodies.Nhse : slot.Body;
+        return new(
+            IdOf(kind, submission.Id, body), kind, $"{Submission.Kind}/{submission.Id}", body,
+            byManager ? Domain.Access.Role.ProgrammeManager : slot.Role, byManager ? null : slot.Capacity,
+            title, submission.Gate, submission.Wave, submission.Lines.Count == 1 ? submission.Lines[0].Footprint : null,
+            submission.Lines.Sum(line => line.Services.Count), submission.Slots.Due, slot.ClaimedBy, slot.Reminders, slot.EscalatedTo);
+    }
+
+    public static TaskEntry Of(Attestation attestation, Slot slot, string wave) => new(
+        IdOf(TaskKind.Confirm, attestation.Id, slot.Body), TaskKind.Confirm, $"{Attestation.Kind}/{attestation.Id}", slot.Body,
+        slot.Role, slot.Capacity, attestation.Statement, attestation.Gate, wave, attestation.Footprint, attestation.Services.Count,
+        attestation.Slots.Due, slot.ClaimedBy, slot.Reminders, slot.EscalatedTo);
+
+    public static TaskEntry Of(Agreement agreement, Slot slot) => new(
+        IdOf(TaskKind.Sign, agreement.Id, slot.Body), TaskKind.Sign, $"{Agreement.Kind}/{agreement.Id}", slot.Body,
+        slot.Role, slot.Capacity, AgreementTitle(agreement), agreement.Needs.LastOrDefault()?.Gate ?? string.Empty, null, null,
+        agreement.Services.Count, agreement.Slots.Due, slot.ClaimedBy, slot.Reminders, slot.EscalatedTo);
+
+    private static string AgreementTitle(Agreement agreement)
+    {
+        var name = agreement.Form == AgreementKind.JointWorking ? "joint working agreement" : "delegation agreement";
+        return agreement.Variation == 0
+            ? $"Sign the {name} of {agreement.Icb}"
+            : $"Sign variation {agreement.Variation} of the {name} of {agreement.Icb}";
+    }
+}

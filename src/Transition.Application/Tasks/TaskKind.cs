@@ -1,0 +1,18 @@
+namespace Transition.Application.Tasks;
+
+/// <summary>What a task asks for.</summary>
+public enum TaskKind
+{
+    Decide,
+    Confirm,
+    Sign,
+
+    /// <summary>Put a paper forward that still collects lines.</summary>
+    PutForward,
+
+    /// <summary>Answer the question of a deciding body.</summary>
+    AnswerQuery,
+
+    /// <summary>Rework what a body has sent back.</summary>
+    Rework,
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Transition.Application.Agreements;
+using Transition.Application.Assessments;
+using Transition.Application.Insight;
+using Transition.Application.Journal;
+using Transition.Application.Submissions;
+using Transition.Application.Tasks;
+using Transition.Application.Transitions;
+using Transition.Domain.Common;
+using Transition.Domain.Pathways;
+using Transition.Domain.Waves;
+
+namespace Transition.Application.Waves;
+
+/// <summary>A tranche opens what its gates need, and tells its transitions what they have come to.</summary>
+public sealed class TrancheFollowUp(
+    Views views, Dues dues, AggregateJournal journal, Tranches tranches, Papers papers, Attestations attestations, AgreementDesk agreements, Moves moves)
+    : FollowUp<Tranche>(views, dues, journal)
+{
+    protected override async Task<Tranche> LookAgainAsync(string id, CancellationToken cancellation) =>
+        (await tranches.AdvanceAsync(id, cancellation)).State;
+
+    protected override DateTimeOffset? NextDue(Tranche state) => state.NextDue(tranches.PathwayOf(state), Journal.Now);
+
+    protected override Task ShowAsync(Tranche state, long version, CancellationToken cancellation)
+    {
+        var pathway = tranches.PathwayOf(state);
+        var source = $"{Tranche.Kind}/{state.Id}";
+        var tasks = state.Lines.Values
+            .Where(line => line is { Active: true, ReturnedFrom: not null })
+            .GroupBy(line => line.ReturnedFrom!)
+            .Select(group => TaskEntry.Rework(state, pathway.Gate(group.Key), group.Count()));
+        return Inbox.ShowAsync(Views, source, [Bodies.Nhse], [.. tasks], cancellation);
+    }
+
+    protected override async Task TellAsync(Tranche state, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var pathway = tranches.PathwayOf(state);
+        foreach (var happened in events)
+        {
+            await OpenAsync(state, pathway, happened, cancellation);
+            await CloseAsync(state, pathway, happened, cancellation);
+        }
+
+        var moved = events.SelectMany(Moved).Distinct().Select(service => state.Lines[service]).ToList();
+        await moves.FollowAsync(state, pathway, moved, cancellation);
+    }
+
+    private async Task OpenAsync(Tranche state, Pathway pathway, IEvent happened, CancellationToken cancellation)
+    {
+        if (happened is AssuranceOpened assurance)
+        {
+            await attestations.OpenAsync(
+                state, pathway.Gate(assurance.Gate), state.RoundsOf(assurance.Gate)[assurance.Round - 1], cancellation);
+        }
+
+        if (happened is not GateOpened opened)
+        {
+            return;
+        }
+
+        var gate = pathway.Gate(opened.Gate);
+        var round = state.RoundsOf(opened.Gate)[opened.Round - 1];
+        await (gate.Kind switch
+        {
+            GateKind.Decision => papers.OpenAsync(state, gate, round, cancellation),
+            GateKind.Attestation or GateKind.Confirmation => attestations.OpenAsync(state, gate, round, cancellation),
+            GateKind.Signature => agreements.OpenAsync(state, pathway, gate, round, cancellation),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    /// <summary>Takes lines that have left off whatever still waits for an answer about them.</summary>
+    private async Task CloseAsync(Tranche state, Pathway pathway, IEvent happened, CancellationToken cancellation)
+    {
+        ImmutableList<string> gone = happened switch
+        {
+            LineLeft left => [left.Service],
+            LinesDeclined declined => declined.Services,
+            LinesDeferred deferred => deferred.Services,
+            _ => [],
+        };
+        if (gone.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var (gateId, rounds) in state.Gates)
+        {
+            var gate = pathway.Gate(gateId);
+            foreach (var round in rounds.Where(round => round.Services.Intersect(gone).Any()))
+            {
+                await (gate.Kind switch
+                {
+                    GateKind.Decision => papers.RemoveAsync(state, gate, round, gone, cancellation),
+                    GateKind.Attestation or GateKind.Confirmation => attestations.RemoveAsync(state, gate, round, gone, cancellation),
+                    _ => Task.CompletedTask,
+                });
+            }
+        }
+    }
+
+    private static ImmutableList<string> Moved(IEvent happened) => happened switch
+    {
+        TrancheStarted started => started.Services,
+        GateOpened opened => opened.Services,
+        GateMet met => met.Services,
+        LinesDeferred deferred => deferred.Services,
+        LinesDeclined declined => declined.Services,
+        LinesLimited limited => limited.Services,
+        Retargeted retargeted => retargeted.Services,
+        LinesOverdue overdue => overdue.Services,
+        StageReached reached => reached.Services,
+        LineFreed freed => [freed.Service],
+        _ => [],
+    };
+}
