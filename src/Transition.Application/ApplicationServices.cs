@@ -71,6 +71,8 @@ public static class ApplicationServices
 
     private static IServiceCollection AddDesks(this IServiceCollection services) => services
         .AddSingleton<ReferenceImport>()
+        .AddSingleton<CatalogueDesk>()
+        .AddSingleton<DemoPersonas>()
         .AddSingleton<WavePlanner>()
         .AddSingleton<TransitionReader>()
         .AddSingleton<TransitionList>()
