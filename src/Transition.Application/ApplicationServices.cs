@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Access;
 using Transition.Application.Agreements;
 using Transition.Application.Assessments;
+using Transition.Application.Audit;
 using Transition.Application.Catalogue;
 using Transition.Application.Footprints;
 using Transition.Application.Insight;
@@ -9,6 +10,7 @@ using Transition.Application.Journal;
 using Transition.Application.Organisations;
 using Transition.Application.Pathways;
 using Transition.Application.Reference;
+using Transition.Application.Register;
 using Transition.Application.Submissions;
 using Transition.Application.Transitions;
 using Transition.Application.Waves;
@@ -30,6 +32,7 @@ public static class ApplicationServices
     private static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddSingleton<EventCodec>()
         .AddSingleton<AggregateJournal>()
+        .AddSingleton<CommittedHeads>()
         .AddSingleton<PendingBook>()
         .AddSingleton<Settler>()
         .AddSingleton<ISettlement>(provider => provider.GetRequiredService<Settler>())
@@ -65,5 +68,15 @@ public static class ApplicationServices
 
     private static IServiceCollection AddDesks(this IServiceCollection services) => services
         .AddSingleton<ReferenceImport>()
-        .AddSingleton<WavePlanner>();
+        .AddSingleton<PeopleDesk>()
+        .AddSingleton<CatalogueDesk>()
+        .AddSingleton<OrganisationDesk>()
+        .AddSingleton<FootprintDesk>()
+        .AddSingleton<RegisterDesk>()
+        .AddSingleton<WavePlanner>()
+        .AddSingleton<Dashboard>()
+        .AddSingleton<Rebuild>()
+        .AddSingleton<Seals>()
+        .AddSingleton<AuditDesk>()
+        .AddSingleton<HistoryDesk>();
 }
