@@ -4,6 +4,7 @@ using Transition.Application.Agreements;
 using Transition.Application.Assessments;
 using Transition.Application.Audit;
 using Transition.Application.Catalogue;
+using Transition.Application.Evidence;
 using Transition.Application.Footprints;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
@@ -12,6 +13,7 @@ using Transition.Application.Pathways;
 using Transition.Application.Reference;
 using Transition.Application.Register;
 using Transition.Application.Submissions;
+using Transition.Application.Tasks;
 using Transition.Application.Transitions;
 using Transition.Application.Waves;
 
@@ -27,7 +29,8 @@ public static class ApplicationServices
         .AddJournal()
         .AddConsequences()
         .AddFollowUps()
-        .AddDesks();
+        .AddDesks()
+        .AddRegisters();
 
     private static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddSingleton<EventCodec>()
@@ -52,7 +55,10 @@ public static class ApplicationServices
         .AddSingleton<Papers>()
         .AddSingleton<Attestations>()
         .AddSingleton<AgreementDesk>()
-        .AddSingleton<LaunchWave>();
+        .AddSingleton<LaunchWave>()
+        .AddSingleton<WavePlans>()
+        .AddSingleton<SingleStart>()
+        .AddSingleton<EvidenceReferences>();
 
     private static IServiceCollection AddFollowUps(this IServiceCollection services) => services
         .AddSingleton<IFollowUp, CustodyFollowUp>()
@@ -64,16 +70,30 @@ public static class ApplicationServices
         .AddSingleton<IFollowUp, TransitionFollowUp>()
         .AddSingleton<IFollowUp, SubmissionFollowUp>()
         .AddSingleton<IFollowUp, AttestationFollowUp>()
-        .AddSingleton<IFollowUp, AgreementFollowUp>();
+        .AddSingleton<IFollowUp, AgreementFollowUp>()
+        .AddSingleton<IFollowUp, EvidenceFollowUp>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services) => services
+        .AddSingleton<WavePlanner>()
+        .AddSingleton<TransitionReader>()
+        .AddSingleton<TransitionList>()
+        .AddSingleton<TransitionDesk>()
+        .AddSingleton<TaskReader>()
+        .AddSingleton<TaskSlots>()
+        .AddSingleton<TaskDesk>()
+        .AddSingleton<SubmissionDesk>()
+        .AddSingleton<AttestationDesk>()
+        .AddSingleton<AgreementQueries>()
+        .AddSingleton<EvidenceDesk>();
+
+    /// <summary>What is looked up, looked over and proved.</summary>
+    private static IServiceCollection AddRegisters(this IServiceCollection services) => services
         .AddSingleton<ReferenceImport>()
         .AddSingleton<PeopleDesk>()
         .AddSingleton<CatalogueDesk>()
         .AddSingleton<OrganisationDesk>()
         .AddSingleton<FootprintDesk>()
         .AddSingleton<RegisterDesk>()
-        .AddSingleton<WavePlanner>()
         .AddSingleton<Dashboard>()
         .AddSingleton<Rebuild>()
         .AddSingleton<Seals>()

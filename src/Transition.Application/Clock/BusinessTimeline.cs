@@ -13,9 +13,9 @@ public sealed class BusinessTimeline(BusinessClock clock, IMovableClock movable,
         try
         {
             await deadlines.PlayAsync(cancellation);
-            while (dues.Earliest() is { } due && due <= moment)
+            while (dues.After(clock.GetUtcNow()) is { } due && due <= moment)
             {
-                await movable.MoveToAsync(Later(due, clock.GetUtcNow()), cancellation);
+                await movable.MoveToAsync(due, cancellation);
                 await deadlines.PlayAsync(cancellation);
             }
 
@@ -28,6 +28,4 @@ public sealed class BusinessTimeline(BusinessClock clock, IMovableClock movable,
     }
 
     public void Dispose() => one.Dispose();
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

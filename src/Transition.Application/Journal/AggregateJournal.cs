@@ -18,6 +18,7 @@ public sealed class AggregateJournal(
     TimeProvider machine)
 {
     private const int MostAttempts = 30;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly KeyedLocks locks = new();
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -69,6 +70,13 @@ public sealed class AggregateJournal(
             }
         }
     }
+
+    /// <summary>
+    /// Runs commands and waits, within reason, until what follows from them is visible: for people, who look at the result at
+    /// once.
+    /// </summary>
+    public Task<T> SettleAsync<T>(Func<Task<T>> commands, CancellationToken cancellation) =>
+        Cascade.RunAsync(commands, Patience, machine, cancellation);
 
     private async Task<Loaded<T>> CommitAsync<T>(
         AggregateRef aggregate, Loaded<T> loaded, IReadOnlyList<IEvent> events, EventContext context, CancellationToken cancellation)

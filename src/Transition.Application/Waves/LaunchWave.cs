@@ -53,7 +53,7 @@ public sealed class LaunchWave(AggregateJournal journal, PathwayBook pathways, T
     private async Task<(ImmutableSortedDictionary<string, StartedClaim> Claims, List<Skip> Skips)> ClaimAsync(
         Wave wave, Footprint footprint, string tranche, Pathway pathway, CancellationToken cancellation)
     {
-        var request = new ClaimRequest(tranche, footprint.Id, footprint.Icbs, pathway);
+        var request = new ClaimRequest(tranche, footprint.Id, footprint.Icbs, footprint.Committee, pathway);
         var claims = new ConcurrentDictionary<string, StartedClaim>();
         var skips = new ConcurrentBag<Skip>();
         await Parallel.ForEachAsync(wave.Plan!.Services, Options(cancellation), async (service, token) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Transition.Application.Access;
 using Transition.Application.Common;
 using Transition.Application.Insight;
@@ -8,27 +7,26 @@ using Transition.Application.Transitions;
 using Transition.Domain.Catalogue;
 using Transition.Domain.Common;
 using Transition.Domain.Footprints;
-using Transition.Domain.Pathways;
 using Transition.Domain.Waves;
 
 namespace Transition.Application.Waves;
 
 /// <summary>Plans, previews and launches waves, and shows how far they are.</summary>
 public sealed class WavePlanner(
-    AggregateJournal journal, Views views, PathwayBook pathways, Library<Custody> custodies, Library<Footprint> footprints, Library<Wave> waves)
+    AggregateJournal journal, Views views, PathwayBook pathways, WavePlans plans, Library<Custody> custodies, Library<Footprint> footprints, Library<Wave> waves)
 {
     /// <summary>What a launch would do now. Changes nothing.</summary>
     public async Task<WavePreview> PreviewAsync(Caller caller, WaveInput input, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.PlanWaves);
-        var (plan, pathway) = await ReadAsync(input, cancellation);
+        var (plan, pathway) = await plans.ReadAsync(input, cancellation);
         Wave.Check(plan, pathway, journal.Today);
         var books = await custodies.AllAsync(cancellation);
         var areas = await footprints.AllAsync(cancellation);
         List<Skip> skips = [];
         foreach (var footprint in plan.Footprints.Select(id => areas[id]))
         {
-            var request = new ClaimRequest("preview", footprint.Id, footprint.Icbs, pathway);
+            var request = new ClaimRequest("preview", footprint.Id, footprint.Icbs, footprint.Committee, pathway);
             skips.AddRange(plan.Services
                 .Select(service => (Service: service, Refusal: books[service].WhyNot(request, journal.Today)))
                 .Where(line => line.Refusal is not null)
@@ -43,16 +41,16 @@ public sealed class WavePlanner(
     public async Task<WaveView> PlanAsync(Caller caller, WaveInput input, string key, CancellationToken cancellation)
     {
         var actor = caller.ActorFor(Permission.PlanWaves);
-        var (plan, pathway) = await ReadAsync(input, cancellation);
+        var (plan, pathway) = await plans.ReadAsync(input, cancellation);
         var loaded = await journal.ExecuteAsync<Wave>(
-            Ids.From("wave", caller.Id, key), actor, wave => wave.Draw(plan, pathway, RequestOf(plan), journal.By(actor)), cancellation);
+            Ids.From("wave", caller.Id, key), actor, wave => wave.Draw(plan, pathway, WavePlans.RequestOf(plan), journal.By(actor)), cancellation);
         return await ViewAsync(loaded, cancellation);
     }
 
     public async Task<WaveView> EditAsync(Caller caller, string id, WaveInput input, long version, CancellationToken cancellation)
     {
         var actor = caller.ActorFor(Permission.PlanWaves);
-        var (plan, pathway) = await ReadAsync(input, cancellation);
+        var (plan, pathway) = await plans.ReadAsync(input, cancellation);
         var loaded = await journal.ExecuteAsync<Wave>(
             id, actor, wave => Known(wave).Edit(plan, pathway, journal.By(actor)), cancellation, ifMatch: version);
         return await ViewAsync(loaded, cancellation);
@@ -83,41 +81,6 @@ public sealed class WavePlanner(
         return new([.. shown.OrderByDescending(wave => wave.LaunchedAt ?? DateTimeOffset.MaxValue)], null);
     }
 
-    private async Task<(WavePlan Plan, Pathway Pathway)> ReadAsync(WaveInput input, CancellationToken cancellation)
-    {
-        var pathway = pathways.Newest(input.Pathway);
-        var services = await ServicesAsync(input.Services, cancellation);
-        var areas = await footprints.AllAsync(cancellation);
-        ImmutableList<string> chosen = [.. (input.Footprints ?? []).Distinct()];
-        if (chosen.Find(id => !areas.ContainsKey(id)) is { } unknown)
-        {
-            throw Refuse.Invalid("footprints", $"There is no footprint '{unknown}'. Choose from the list of footprints.");
-        }
-
-        if (pathway.Gates.Any(gate => gate.Asked.Any(ask => ask.Body == AskedBody.Committee))
-            && chosen.Find(id => areas[id].Committee is null) is { } without)
-        {
-            throw Refuse.Unprocessable(
-                "no-committee", $"Footprint {without} has no joint committee, and pathway {pathway.Id} needs one.", "footprints");
-        }
-
-        return (new(input.Name?.Trim() ?? string.Empty, pathway.Id, pathway.Version, services, chosen, input.Targets ?? new()), pathway);
-    }
-
-    private async Task<ImmutableList<string>> ServicesAsync(ServiceSelection? selection, CancellationToken cancellation)
-    {
-        var books = await custodies.AllAsync(cancellation);
-        if (selection?.Suitability is { } suitability)
-        {
-            return [.. books.Values.Where(book => book.SuitabilityOn(journal.Today)?.Suitability == suitability).Select(book => book.Id)];
-        }
-
-        ImmutableList<string> codes = [.. (selection?.Codes ?? []).Distinct()];
-        return codes.Find(code => !books.ContainsKey(code)) is { } unknown
-            ? throw Refuse.Invalid("services", $"There is no service '{unknown}'. Choose from the catalogue.")
-            : codes;
-    }
-
     private async Task<WaveView> ViewAsync(Loaded<Wave> loaded, CancellationToken cancellation)
     {
         var wave = loaded.State;
@@ -135,7 +98,4 @@ public sealed class WavePlanner(
     }
 
     private static Wave Known(Wave wave) => wave.Exists ? wave : throw Refuse.NotFound("wave", wave.Id);
-
-    private static string RequestOf(WavePlan plan) => Fingerprint.Of(
-        [plan.Name, plan.Pathway, $"{plan.Targets}", .. plan.Services.Prepend("services"), .. plan.Footprints.Prepend("footprints")]);
 }

@@ -17,9 +17,10 @@ public sealed record Person(string Id, string Name, ImmutableList<Grant> Grants,
             Check(grant);
         }
 
-        return Name == name && Demonstration == demonstration && Grants.SequenceEqual(grants)
+        var called = Refuse.IfBlank(name, "name", "the person's name");
+        return Name == called && Demonstration == demonstration && Grants.SequenceEqual(grants)
             ? []
-            : [new PersonRegistered(Refuse.IfBlank(name, "name", "the person's name"), [.. grants], demonstration)];
+            : [new PersonRegistered(called, [.. grants], demonstration)];
     }
 
     public Person Apply(IEvent happened) => happened switch
@@ -38,7 +39,7 @@ public sealed record Person(string Id, string Name, ImmutableList<Grant> Grants,
             throw Refuse.Invalid("roles", $"'{grant.Role}' is not a role. Use one of {string.Join(", ", Role.All)}.");
         }
 
-        if ((grant.Role == Role.Approver) != (grant.Capacity is not null && Capacity.All.Contains(grant.Capacity)))
+        if (grant.Role == Role.Approver ? !Capacity.All.Contains(grant.Capacity) : grant.Capacity is not null)
         {
             throw Refuse.Invalid("roles", $"An approver, and nobody else, has a capacity: one of {string.Join(", ", Capacity.All)}.");
         }

@@ -31,7 +31,7 @@ public sealed partial record Agreement
         }
         else if (need.Services.Except(Services).ToImmutableList() is { IsEmpty: false } added)
         {
-            var variation = Slots.All.All(slot => slot.Open) && InForce is null ? Variation : Variation + 1;
+            var variation = Slots.All.All(slot => slot.Open) ? Variation : Variation + 1;
             events.Add(new ScheduleChanged(
                 variation, added, request.Due, request.DraftedBy,
                 PaperHash(Form, Icb, From, Until, variation, Services.AddRange(added))));
@@ -74,7 +74,7 @@ public sealed partial record Agreement
     }
 
     /// <summary>Whether the gate that waits for these services has what it needs.</summary>
-    public bool Covers(IEnumerable<string> services) => InForce is not null && !services.Except(Agreed).Any();
+    public bool Covers(IEnumerable<string> services) => InForce is not null && !IsExpired && !services.Except(Agreed).Any();
 
     /// <summary>What is due now: reminders and escalations, the renewal, the end.</summary>
     public IReadOnlyList<IEvent> Advance(DateTimeOffset now)
@@ -98,7 +98,8 @@ public sealed partial record Agreement
     public DateTimeOffset? NextDue(DateTimeOffset now) =>
         new[] { Open ? Slots.NextChase(now) : null, RenewalOpened ? null : RenewalMoment, IsExpired ? null : EndMoment }.Min();
 
-    private DateTimeOffset? RenewalMoment => Until is { } until ? London.Midnight(until.AddDays(-RenewalDaysBeforeEnd)) : null;
+    /// <summary>Only what is in force is renewed.</summary>
+    private DateTimeOffset? RenewalMoment => InForce is not null && Until is { } until ? London.Midnight(until.AddDays(-RenewalDaysBeforeEnd)) : null;
 
     private DateTimeOffset? EndMoment => Until is { } until ? London.Midnight(until.AddDays(1)) : null;
 

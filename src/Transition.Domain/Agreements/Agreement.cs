@@ -63,7 +63,7 @@ public sealed partial record Agreement(
         {
             Variation = changed.Variation,
             Services = Services.AddRange(changed.Added),
-            Slots = Slots.For(Parties, changed.Due),
+            Slots = Slots.Again(changed.Due),
             DraftedBy = DraftedBy.Contains(changed.DraftedBy) ? DraftedBy : DraftedBy.Add(changed.DraftedBy),
             Paper = changed.Paper,
         },

@@ -55,9 +55,9 @@ public sealed record Attestation(
             throw Refuse.Forbidden("own-paper", "You prepared this, so you cannot confirm it. Somebody else of your body must.");
         }
 
-        if (services is not null && (!ByService || services.Except(Services).Any()))
+        if (services is not null && (!ByService || services.IsEmpty || services.Except(Services).Any()))
         {
-            throw Refuse.Invalid("services", "This is confirmed for all its services together, or one of those named is not among them.");
+            throw Refuse.Invalid("services", "This is confirmed for all its services together, or what is named is not among them.");
         }
 
         var text = Refuse.IfBlank(statement, "statement", "a statement of what you confirm and on what grounds");
@@ -88,7 +88,8 @@ public sealed record Attestation(
             PreparedBy = opened.PreparedBy,
         },
         Confirmed confirmed => (this with { Confirmations = Confirmations.Add(confirmed) }).Answered(confirmed),
-        ServicesLeft left => this with { Services = Services.RemoveRange(left.Services) },
+        ServicesLeft left => Confirmations.Aggregate(
+            this with { Services = Services.RemoveRange(left.Services) }, (state, confirmed) => state.Answered(confirmed)),
         _ => Slots.After(happened) is { } slots ? this with { Slots = slots } : throw Unexpected.Event(Kind, happened),
     };
 

@@ -6,12 +6,12 @@ namespace Transition.Domain.Catalogue;
 /// <content>Starting a move: who may, and the claim that keeps a second move away.</content>
 public sealed partial record Custody
 {
-    /// <summary>The transition that <paramref name="tranche"/> has started here and not ended, if any.</summary>
-    public string? TransitionOf(string tranche) => Claims.FirstOrDefault(claim => claim.Tranche == tranche)?.Transition;
+    /// <summary>The transition that <paramref name="tranche"/> has ever started here, if any: a tranche moves a service once.</summary>
+    public string? TransitionOf(string tranche) => Started.GetValueOrDefault(tranche);
 
     /// <summary>
     /// Claims the ICBs of every request that the rules allow; the others come back as refusals. All in one commit. A request
-    /// whose tranche has its claim already is granted again and gives no event.
+    /// whose tranche has had its claim already gives no event.
     /// </summary>
     public (IReadOnlyList<IEvent> Events, IReadOnlyList<(ClaimRequest Request, RefusedException Refusal)> Refused) Claim(
         IReadOnlyList<ClaimRequest> requests, DateOnly today)
@@ -38,7 +38,7 @@ public sealed partial record Custody
 
     /// <summary>Why a move cannot start; null if it can.</summary>
     public RefusedException? WhyNot(ClaimRequest request, DateOnly today) =>
-        NotSuitable(request, today) ?? Overlap(request) ?? WrongState(request, today);
+        NotSuitable(request, today) ?? NoCommittee(request) ?? Overlap(request) ?? WrongState(request, today);
 
     /// <summary>Follows a transition: dates its holdings, takes back dates that no longer stand, and gives back its claim.</summary>
     public IReadOnlyList<IEvent> Follow(HoldingPlan plan)
@@ -47,10 +47,10 @@ public sealed partial record Custody
         foreach (var dated in plan.Dated)
         {
             var known = Holdings.FirstOrDefault(holding => holding.Transition == plan.Transition && holding.State == dated.State);
-            if (known is null || known.From != dated.From || (!dated.Reached && !known.Icbs.SequenceEqual(plan.Icbs)))
+            if (known is null || known.From != dated.From || !known.Icbs.SequenceEqual(dated.Icbs))
             {
                 events.Add(new HoldingDated(
-                    plan.Transition, dated.State, dated.From, plan.Icbs, plan.Footprint, plan.Committee, dated.StaffFrom));
+                    plan.Transition, dated.State, dated.From, dated.Icbs, plan.Footprint, plan.Committee, dated.StaffFrom));
             }
         }
 
@@ -83,6 +83,15 @@ public sealed partial record Custody
                     : $"Service {Id} ({Facts.Name}) is retained by NHS England. Only a new suitability decision by the NHS England Board can change that.",
                 "service");
     }
+
+    private static RefusedException? NoCommittee(ClaimRequest request) =>
+        request.Pathway.NeedsCommittee && request.Committee is null
+            ? Refuse.Unprocessable(
+                "no-committee",
+                $"Footprint {request.Footprint} has no joint committee, which pathway {request.Pathway.Id} needs. Choose another pathway, "
+                    + "or a footprint with a committee.",
+                "footprint")
+            : null;
 
     private RefusedException? Overlap(ClaimRequest request)
     {

@@ -7,18 +7,23 @@ namespace Transition.Domain.Catalogue;
 /// The book of one service: what it is, its suitability over time, who has claimed which ICBs for a move, and the dated
 /// holdings. Its id is the service's code.
 /// </summary>
+/// <param name="Moves">How many transitions each footprint has started.</param>
+/// <param name="Started">The transition that each tranche has started.</param>
 public sealed partial record Custody(
     string Id,
     ServiceFacts Facts,
     ImmutableList<SuitabilityDecision> Decisions,
     ImmutableList<Claim> Claims,
     ImmutableSortedDictionary<string, int> Moves,
+    ImmutableSortedDictionary<string, string> Started,
     ImmutableList<DatedHolding> Holdings) : IAggregate<Custody>
 {
     public static string Kind => "custody";
 
     public static Custody Empty(string id) =>
-        new(id, ServiceFacts.None, [], [], ImmutableSortedDictionary<string, int>.Empty, []);
+        new(
+            id, ServiceFacts.None, [], [], ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal),
+            ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), []);
 
     public bool Exists => Facts != ServiceFacts.None;
 
@@ -59,6 +64,7 @@ public sealed partial record Custody(
         {
             Claims = Claims.Add(new(claimed.Transition, claimed.Tranche, claimed.Footprint, claimed.Icbs)),
             Moves = Moves.SetItem(claimed.Footprint, Moves.GetValueOrDefault(claimed.Footprint) + 1),
+            Started = Started.SetItem(claimed.Tranche, claimed.Transition),
         },
         Released released => this with { Claims = Without(released) },
         HoldingDated dated => this with

@@ -22,6 +22,9 @@ public sealed record Pathway(
     /// <summary>All gates in the order in which they are passed.</summary>
     public IReadOnlyList<Gate> Gates => gates ??= [.. Stages.SelectMany(stage => stage.Gates)];
 
+    /// <summary>Whether a joint committee is asked on the way, so that a footprint without one cannot take it.</summary>
+    public bool NeedsCommittee => Gates.Any(gate => gate.Asked.Any(ask => ask.Body == AskedBody.Committee));
+
     public Stage LastStage => Stages[^1];
 
     /// <summary>The gate of that id, assurance among them.</summary>

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Transition.Domain.Common;
 
 namespace Transition.Domain.Submissions;
 
 /// <summary>A tranche's lines came onto the paper.</summary>
+/// <param name="PreparedBy">Who prepared these lines, and so may not decide on the paper.</param>
 [EventName("lines-joined")]
-public sealed record LinesJoined(PaperLine Line) : IEvent;
+public sealed record LinesJoined(PaperLine Line, ImmutableList<string> PreparedBy) : IEvent;

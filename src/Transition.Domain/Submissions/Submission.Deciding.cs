@@ -27,9 +27,19 @@ public sealed partial record Submission
         }
 
         CheckContent(decision, by.Today);
-        return decision.Outcome == Outcome.Query
-            ? [new QueryRaised(decision.Paper, decision.Rationale, by.Person)]
-            : [new Decided(decision, by.Person, by.Now)];
+        return decision.Outcome == Outcome.Query ? Ask(decision, by) : [new Decided(decision, by.Person, by.Now)];
+    }
+
+    private IReadOnlyList<IEvent> Ask(Decision decision, By by)
+    {
+        if (!AwaitsAnswer)
+        {
+            return [new QueryRaised(decision.Paper, decision.Rationale, by.Person)];
+        }
+
+        return Queries[^1].Question == decision.Rationale && Queries[^1].AskedBy == by.Person
+            ? []
+            : throw Refuse.Conflict("query-open", "A question on this paper is still open. Wait for its answer, then ask the next one.");
     }
 
     private void MustBeOpen(string body)

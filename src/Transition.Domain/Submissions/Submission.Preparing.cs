@@ -26,7 +26,7 @@ public sealed partial record Submission
         }
 
         List<IEvent> events = Exists ? [] : [opening];
-        events.Add(new LinesJoined(line));
+        events.Add(new LinesJoined(line, opening.PreparedBy));
         var state = events.Aggregate(this, (current, happened) => current.Apply(happened));
         if (state.Expected.All(tranche => state.Lines.Any(candidate => candidate.Tranche == tranche)))
         {

@@ -59,7 +59,7 @@ public sealed partial record Submission(
             Expected = opened.Expected,
             PreparedBy = opened.PreparedBy,
         },
-        LinesJoined joined => this with { Lines = Lines.Add(joined.Line) },
+        LinesJoined joined => this with { Lines = Lines.Add(joined.Line), PreparedBy = [.. PreparedBy.Union(joined.PreparedBy)] },
         LinesRemoved removed => this with { Lines = [.. Lines.Select(line => Without(line, removed))] },
         Frozen frozen => this with
         {

@@ -73,19 +73,22 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
             : [new PersonRecused(body, by.Person, Refuse.IfBlank(reason, "reason", "the interest that keeps you out"))];
     }
 
-    /// <summary>The reminders and escalations that are due and have not gone out, each once.</summary>
+    /// <summary>
+    /// The reminders and escalations that are due and have not gone out, each once. Looked at late, only the newest goes out.
+    /// </summary>
     public IReadOnlyList<IEvent> Chase(DateTimeOffset now)
     {
         List<IEvent> events = [];
         foreach (var slot in Open)
         {
             var wanted = ReminderDays.Count(days => now >= London.Midnight(Due.AddDays(-days)));
-            if (wanted > slot.Reminders)
+            var late = now >= London.Midnight(Due.AddDays(1));
+            if (!late && wanted > slot.Reminders)
             {
                 events.Add(new Reminded(slot.Body, wanted));
             }
 
-            if (slot.EscalatedTo is null && now >= London.Midnight(Due.AddDays(1)))
+            if (late && slot.EscalatedTo is null)
             {
                 events.Add(new Escalated(slot.Body, slot.EscalateTo));
             }
@@ -100,6 +103,10 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
         var moments = ReminderDays.Select(days => -days).Append(1).Select(days => London.Midnight(Due.AddDays(days)));
         return Open.Any() ? moments.Where(moment => moment > now).Cast<DateTimeOffset?>().Min() : null;
     }
+
+    /// <summary>The same places asked again by another day. Who has declared an interest stays out.</summary>
+    public Slots Again(DateOnly due) =>
+        new([.. All.Select(slot => Slot.For(new(slot.Body, slot.Role, slot.Capacity, slot.EscalateTo)) with { Recused = slot.Recused })], due);
 
     public Slots Answered(string body, string person, DateTimeOffset at) =>
         With(body, slot => slot with { AnsweredBy = person, AnsweredAt = at });

@@ -22,13 +22,12 @@ public sealed partial record ServiceTransition
         var state = this;
         foreach (var next in (IEnumerable<Func<ServiceTransition, IEnumerable<IEvent>>>)
         [
-            from => from.Deferral(line, tranche),
+            from => from.Deferral(line),
             from => from.TakeUp(line),
             from => from.Retargeting(line, tranche),
-            from => from.Gates(line, pathway),
             from => from.Limits(line),
-            from => from.Overdue(line, pathway),
             from => from.Stages(line, tranche, pathway),
+            from => from.Overdue(line, pathway),
             from => from.End(line, today),
         ])
         {
@@ -42,19 +41,19 @@ public sealed partial record ServiceTransition
         return events;
     }
 
-    private IEnumerable<IEvent> Deferral(Line line, Tranche tranche)
+    private IEnumerable<IEvent> Deferral(Line line)
     {
-        if (line.Deferrals > Deferrals)
+        if (line.Deferral is { } known && line.Deferrals > Deferrals)
         {
-            var known = line.Deferral ?? new(null, Bodies.Nhse, HoldingState.Delegated, tranche.TargetsOf(line).Delegated!.Value, string.Empty, 0);
+            // After several deferrals between two looks, all gates that any of them reopened.
             yield return new TransitionDeferred(
-                line.Deferrals, known.Gate, known.Body, known.State, known.Until, known.Reason, known.Reopens);
+                line.Deferrals, known.Gate, known.Body, known.State, known.Until, known.Reason, known.Reopens | (Passed & ~line.Passed));
         }
     }
 
     private IEnumerable<IEvent> TakeUp(Line line)
     {
-        if (Status == TransitionStatus.Deferred && line is { Deferral: null, Active: true })
+        if (Status == TransitionStatus.Deferred && line is { Deferral.Over: true, Active: true })
         {
             yield return new TakenUpAgain();
         }
@@ -68,17 +67,6 @@ public sealed partial record ServiceTransition
         }
     }
 
-    private IEnumerable<IEvent> Gates(Line line, Pathway pathway)
-    {
-        for (var index = 0; index < pathway.Gates.Count; index++)
-        {
-            if ((line.Passed & ~Passed & (1 << index)) != 0)
-            {
-                yield return new GatePassed(pathway.Gates[index].Id, index);
-            }
-        }
-    }
-
     private IEnumerable<IEvent> Limits(Line line)
     {
         if (line.LastStage is { } last && LastStage != last)
@@ -89,7 +77,7 @@ public sealed partial record ServiceTransition
 
     private IEnumerable<IEvent> Overdue(Line line, Pathway pathway)
     {
-        if (line.Overdue && Status == TransitionStatus.Active && Targets.For(pathway.Stages[line.Stage].Reaches) is { } missed)
+        if (line is { Overdue: true, Active: true } && Status == TransitionStatus.Active && Targets.For(pathway.Stages[line.Stage].Reaches) is { } missed)
         {
             yield return new FellOverdue(missed);
         }
@@ -97,10 +85,21 @@ public sealed partial record ServiceTransition
 
     private IEnumerable<IEvent> Stages(Line line, Tranche tranche, Pathway pathway)
     {
-        for (var stage = Stage; stage < line.Stage; stage++)
+        for (var number = 0; number < pathway.Stages.Count; number++)
         {
-            var reaches = pathway.Stages[stage].Reaches;
-            yield return new HoldingChanged(reaches, tranche.TargetsOf(line).For(reaches)!.Value, stage);
+            var stage = pathway.Stages[number];
+            foreach (var gate in stage.Gates.Select(gate => (gate.Id, Index: pathway.IndexOf(gate.Id))))
+            {
+                if ((line.Passed & ~Passed & (1 << gate.Index)) != 0)
+                {
+                    yield return new GatePassed(gate.Id, gate.Index);
+                }
+            }
+
+            if (number >= Stage && number < line.Stage)
+            {
+                yield return new HoldingChanged(stage.Reaches, tranche.TargetsOf(line).For(stage.Reaches)!.Value, number, Icbs);
+            }
         }
     }
 
@@ -108,7 +107,7 @@ public sealed partial record ServiceTransition
     {
         if (line.End == LineEnd.Completed)
         {
-            yield return new Completed(Changes.IsEmpty ? today : Changes[^1].On);
+            yield return new Completed(line.EndedBecause is null && !Changes.IsEmpty ? Changes[^1].On : today);
         }
         else if (line.End == LineEnd.Declined)
         {

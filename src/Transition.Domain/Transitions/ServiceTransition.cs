@@ -43,14 +43,17 @@ public sealed partial record ServiceTransition(
     public HoldingPlan Plan(Pathway pathway)
     {
         List<DatedState> dated =
-            [.. Changes.Select(change => new DatedState(change.State, change.On, StaffFrom(pathway.Stages[change.Stage], change.On), Reached: true))];
+        [
+            .. Changes.Select(change => new DatedState(
+                change.State, change.On, change.Icbs, StaffFrom(pathway.Stages[change.Stage], change.On), Reached: true)),
+        ];
         if (Status == TransitionStatus.Active && Stage < pathway.Stages.Count)
         {
             var stage = pathway.Stages[Stage];
             var mask = pathway.MaskOf(stage);
             if ((Passed & mask) == mask && Targets.For(stage.Reaches) is { } target)
             {
-                dated.Add(new(stage.Reaches, target, StaffFrom(stage, target), Reached: false));
+                dated.Add(new(stage.Reaches, target, Icbs, StaffFrom(stage, target), Reached: false));
             }
         }
 

@@ -2,5 +2,7 @@ using Transition.Domain.Common;
 
 namespace Transition.Domain.Waves;
 
-/// <summary>A deferral that lasts until its reopened gate is open again.</summary>
-public sealed record Deferral(string? Gate, string Body, HoldingState State, DateOnly Until, string Reason, int Reopens);
+/// <summary>The latest deferral of a line.</summary>
+/// <param name="Over">Whether work on the line has begun again: a gate opened, or the new date came.</param>
+public sealed record Deferral(
+    string? Gate, string Body, HoldingState State, DateOnly Until, string Reason, int Reopens, bool Over = false);

@@ -14,8 +14,8 @@ public sealed partial record Tranche
     private const int LeastDaysToAnswer = 7;
 
     /// <summary>
-    /// The events that are due now. Called again on the state they lead to, it gives none; called twice, the second call gives
-    /// nothing.
+    /// The events that are due now, at most about forty. Called again on the state they lead to, it gives the rest, and in the end
+    /// none.
     /// </summary>
     public IReadOnlyList<IEvent> Advance(Pathway pathway, DateTimeOffset now)
     {
@@ -33,9 +33,10 @@ public sealed partial record Tranche
         return events;
     }
 
-    /// <summary>The next moment at which something falls due by itself.</summary>
-    public DateTimeOffset? NextDue(Pathway pathway, DateTimeOffset now) =>
-        Lines.Values
+    /// <summary>The next moment at which something falls due by itself; <paramref name="now"/> if something still is.</summary>
+    public DateTimeOffset? NextDue(Pathway pathway, DateTimeOffset now) => Due(pathway, now).Count > 0
+        ? now
+        : Lines.Values
             .Where(line => line.Active)
             .SelectMany(line => MomentsOf(line, pathway))
             .Append(AssuranceMoment(pathway))
@@ -66,7 +67,9 @@ public sealed partial record Tranche
             return [];
         }
 
-        List<IEvent> due = [.. Met(pathway), .. Reached(pathway, now)];
+        // One after the other: a line whose last answer is taken only after its date, because a signal was late, is not late.
+        var due = Met(pathway);
+        due = due.Count > 0 ? due : Reached(pathway, now);
         due = due.Count > 0 ? due : Openings(pathway, now);
         return due.Count > 0 ? due : Assurance(pathway, now);
     }
@@ -82,9 +85,6 @@ public sealed partial record Tranche
 
     private bool Passes(Line line, Round round) =>
         round.Asked.All(asked => !Concerns(asked.Body, line) || round.HasApproval(asked.Body, line.Service));
-
-    /// <summary>An ICB that the line no longer covers has no say in it.</summary>
-    private bool Concerns(string body, Line line) => !Icbs.Contains(body) || IcbsOf(line).Contains(body);
 
     private List<IEvent> Reached(Pathway pathway, DateTimeOffset now)
     {
@@ -106,51 +106,6 @@ public sealed partial record Tranche
 
     private DateOnly? TargetOf(Line line, Pathway pathway) =>
         line.Stage < pathway.Stages.Count ? TargetsOf(line).For(pathway.Stages[line.Stage].Reaches) : null;
-
-    private List<IEvent> Openings(Pathway pathway, DateTimeOffset now)
-    {
-        var waiting = Lines.Values
-            .Where(line => line is { Active: true, Held: false, Gate: null, ReturnedFrom: null })
-            .Select(line => (Line: line, Gate: NextGate(line, pathway)))
-            .Where(item => item.Gate is not null && now >= OpensAt(item.Line, item.Gate, pathway.Stages[item.Line.Stage]));
-        List<IEvent> events = [];
-        foreach (var group in waiting.GroupBy(item => (
-            Gate: item.Gate!, Due: DueOf(item.Line, item.Gate!, pathway, now), Anew: IsAnew(item.Line, item.Gate!, pathway))))
-        {
-            var number = RoundsOf(group.Key.Gate.Id).Count + 1 + events.Cast<GateOpened>().Count(opened => opened.Gate == group.Key.Gate.Id);
-            ImmutableList<Line> lines = [.. group.Select(item => item.Line)];
-            var asked = AskedFor(group.Key.Gate)
-                .Where(body => lines.Any(line => Concerns(body.Body, line)))
-                .Where(body => group.Key.Anew || !lines.TrueForAll(line => Stands(group.Key.Gate.Id, body.Body, line.Service)));
-            events.Add(new GateOpened(
-                group.Key.Gate.Id, pathway.IndexOf(group.Key.Gate.Id), number,
-                [.. lines.Select(line => line.Service)], [.. asked], group.Key.Due, group.Key.Anew));
-        }
-
-        return events;
-    }
-
-    private bool IsAnew(Line line, Gate gate, Pathway pathway) =>
-        (line.AskAnew & (1 << pathway.IndexOf(gate.Id))) != 0 || RoundsOf(gate.Id).All(round => !round.Services.Contains(line.Service));
-
-    /// <summary>Whether a body's earlier approval of a service still stands: back to the last round that asked everybody.</summary>
-    private bool Stands(string gate, string body, string service)
-    {
-        foreach (var round in RoundsOf(gate).Reverse().Where(round => round.Services.Contains(service)))
-        {
-            if (round.HasApproval(body, service))
-            {
-                return true;
-            }
-
-            if (round.Anew)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
 
     private DateOnly DueOf(Line line, Gate gate, Pathway pathway, DateTimeOffset now)
     {

@@ -26,7 +26,7 @@ public sealed partial record Tranche
         {
             ImmutableList<string> services = [.. group.Select(line => line.Service)];
             events.Add(new AnswerTaken(answer.Gate, answer.Round, answer.Body, answer.Source, group.Key.Outcome, services));
-            ImmutableList<string> present = [.. services.Where(service => IsIn(service, answer.Gate, answer.Round))];
+            ImmutableList<string> present = [.. services.Where(service => Counts(service, answer))];
             if (!present.IsEmpty && Consequence(answer, group.Key, present, pathway) is { } consequence)
             {
                 events.Add(consequence);
@@ -47,7 +47,8 @@ public sealed partial record Tranche
         }
 
         var stage = pathway.Stages[line.Stage];
-        return line.Deferral is { } known && known.Until == until && known.Reason == text
+        return line.Deferral is { Gate: null } known && known.Until == until && known.Reason == text
+            && TargetsOf(line).For(stage.Reaches) == until
             ? []
             : [new LinesDeferred([service], null, Bodies.Nhse, stage.Reaches, until, text, Reopens(stage, pathway))];
     }
@@ -64,8 +65,8 @@ public sealed partial record Tranche
                 Refuse.IfBlank(statement, "statement", "what was reworked"), evidence, by.Person)];
     }
 
-    private bool IsIn(string service, string gate, int round) =>
-        Lines[service] is { Active: true } line && line.Gate == gate && line.Round == round;
+    private bool Counts(string service, BodyAnswer answer) =>
+        Lines[service] is { Active: true } line && line.Gate == answer.Gate && line.Round == answer.Round && Concerns(answer.Body, line);
 
     private static IEvent? Consequence(
         BodyAnswer answer, (Outcome Outcome, DateOnly? Until, string Reason) said, ImmutableList<string> services, Pathway pathway)
@@ -77,12 +78,19 @@ public sealed partial record Tranche
             Outcome.Decline => new LinesDeclined(answer.Gate, services, answer.Body, said.Reason),
             Outcome.Defer => new LinesDeferred(
                 services, answer.Gate, answer.Body, stage.Reaches, said.Until!.Value, said.Reason, Reopens(stage, pathway)),
-            Outcome.ApproveJointOnly when LastJointStage(pathway) is { } last => new LinesLimited(answer.Gate, services, last),
+            Outcome.ApproveJointOnly => JointStage(pathway) is { } last
+                ? new LinesLimited(answer.Gate, services, last, answer.Body, said.Reason)
+                : new LinesDeclined(
+                    answer.Gate, services, answer.Body,
+                    $"Approved for joint commissioning only, which is not on this way. {said.Reason}".TrimEnd()),
             _ => null,
         };
     }
 
-    private static int? LastJointStage(Pathway pathway)
+    /// <summary>
+    /// The stage that ends in joint commissioning; -1 if the pathway starts there; null if a line on it is never known to be joint.
+    /// </summary>
+    private static int? JointStage(Pathway pathway)
     {
         for (var index = 0; index < pathway.Stages.Count; index++)
         {
@@ -92,7 +100,7 @@ public sealed partial record Tranche
             }
         }
 
-        return null;
+        return pathway.From.All(state => state == HoldingState.Joint) ? -1 : null;
     }
 
     private static int Reopens(Stage stage, Pathway pathway) => stage.Gates

@@ -37,11 +37,14 @@ public sealed partial record Tranche
         [
             new AssuranceOpened(
                 assurance.Gate.Id, number,
-                [.. Lines.Values.Where(line => line.End == LineEnd.Completed).Select(line => line.Service)],
+                [.. Lines.Values.Where(line => IsLive(line, pathway)).Select(line => line.Service)],
                 [.. AskedFor(assurance.Gate)],
                 LiveSince!.Value.AddMonths(number * assurance.EveryMonths)),
         ];
     }
+
+    private static bool IsLive(Line line, Pathway pathway) =>
+        line.End == LineEnd.Completed && pathway.Stages.Take(line.Stage).Any(stage => stage.Reaches == HoldingState.Delegated);
 
     private DateTimeOffset? AssuranceMoment(Pathway pathway)
     {

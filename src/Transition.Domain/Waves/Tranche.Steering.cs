@@ -22,6 +22,7 @@ public sealed partial record Tranche
 
         foreach (var line in lines)
         {
+            MustNotMovePast(line, targets, pathway);
             TargetRules.Check(TargetsOf(line).Merge(targets), pathway.Stages.Skip(line.Stage).Take(1 + Last(line, pathway) - line.Stage), by.Today);
         }
 
@@ -45,6 +46,19 @@ public sealed partial record Tranche
         { Active: false } => throw Refuse.Conflict("ended", $"The transition of service {service} has ended and cannot be changed any more."),
         var line => line,
     };
+
+    private void MustNotMovePast(Line line, Targets targets, Pathway pathway)
+    {
+        foreach (var reached in pathway.Stages.Take(line.Stage).Select(stage => stage.Reaches))
+        {
+            if (targets.For(reached) is { } date && date != TargetsOf(line).For(reached))
+            {
+                throw Refuse.Invalid(
+                    TargetRules.FieldOf(reached),
+                    $"Service {line.Service} reached this on {TargetsOf(line).For(reached):d MMMM yyyy}, which cannot be moved. Leave the date out.");
+            }
+        }
+    }
 
     private static int Last(Line line, Pathway pathway) => line.LastStage ?? (pathway.Stages.Count - 1);
 }

@@ -77,10 +77,10 @@ public sealed partial record Tranche(
         }),
         StageReached reached => Changed(reached.Services, line => line with
         {
-            Stage = reached.Stage + 1, End = reached.Last ? LineEnd.Completed : LineEnd.None,
+            Stage = reached.Stage + 1, End = reached.Last ? LineEnd.Completed : LineEnd.None, Deferral = Over(line),
         }) with
         { LiveSince = LiveSince ?? (reached.State == HoldingState.Delegated ? reached.On : null) },
-        LinesOverdue overdue => Changed(overdue.Services, line => line with { Overdue = true }),
+        LinesOverdue overdue => Changed(overdue.Services, line => line with { Overdue = true, Deferral = Over(line) }),
         _ => Steered(happened),
     };
 
@@ -90,10 +90,11 @@ public sealed partial record Tranche(
         LinesReworked reworked => Changed(reworked.Services, line => line with
         {
             ReturnedFrom = null, AskAnew = reworked.PaperChanged ? line.AskAnew | (1 << reworked.Index) : line.AskAnew,
-        }),
+        }) with
+        { PreparedBy = PreparedBy.Contains(reworked.By) ? PreparedBy : PreparedBy.Add(reworked.By) },
         LinesDeferred deferred => Changed(deferred.Services, line => Deferred(line, deferred)),
         LinesDeclined declined => Changed(declined.Services, line => Ended(line, LineEnd.Declined, declined.Reason)),
-        LinesLimited limited => Changed(limited.Services, line => line with { LastStage = limited.LastStage }),
+        LinesLimited limited => Changed(limited.Services, line => Limited(line, limited)),
         LineHeld held => Changed([held.Service], line => line with { Held = true }),
         LineFreed freed => Changed([freed.Service], line => line with { Held = false }),
         LineLeft left => Changed([left.Service], line => Ended(line, LineEnd.Withdrawn, null)),
@@ -108,7 +109,7 @@ public sealed partial record Tranche(
         {
             Gate = opened.Gate,
             Round = opened.Round,
-            Deferral = null,
+            Deferral = Over(line),
             AskAnew = opened.Anew ? line.AskAnew & ~(1 << opened.Index) : line.AskAnew,
         }) with
         { Gates = Gates.SetItem(opened.Gate, RoundsOf(opened.Gate).Add(round)) };
@@ -139,6 +140,12 @@ public sealed partial record Tranche(
         Deferral = new(deferred.Gate, deferred.Body, deferred.State, deferred.Until, deferred.Reason, deferred.Reopens),
         Deferrals = line.Deferrals + 1,
     };
+
+    /// <summary>A line that is already where its way now ends has come to its end.</summary>
+    private static Line Limited(Line line, LinesLimited limited) =>
+        (line.Stage > limited.LastStage ? Ended(line, LineEnd.Completed, limited.Reason) : line) with { LastStage = limited.LastStage };
+
+    private static Deferral? Over(Line line) => line.Deferral is { } deferral ? deferral with { Over = true } : null;
 
     private static Line Ended(Line line, LineEnd end, string? because) =>
         line with { End = end, EndedBecause = because, Gate = null, Round = 0, ReturnedFrom = null };

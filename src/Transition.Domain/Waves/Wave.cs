@@ -27,7 +27,7 @@ public sealed record Wave(
     public int Planned => Plan is null ? 0 : Plan.Services.Count * Plan.Footprints.Count;
 
     public static Wave Empty(string id) =>
-        new(id, null, null, [], null, null, ImmutableSortedDictionary<string, int>.Empty, []);
+        new(id, null, null, [], null, null, ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal), []);
 
     /// <summary>Plans the wave. The same request, sent again, gives no event.</summary>
     public IReadOnlyList<IEvent> Draw(WavePlan plan, Pathway pathway, string request, By by)
@@ -84,6 +84,14 @@ public sealed record Wave(
         _ => throw Unexpected.Event(Kind, happened),
     };
 
+    private static void Once(ImmutableList<string> codes, string field)
+    {
+        if (codes.CountBy(code => code).FirstOrDefault(code => code.Value > 1) is { Key: { } twice })
+        {
+            throw Refuse.Invalid(field, $"{twice} is named twice. Name each once.");
+        }
+    }
+
     /// <summary>Refuses a plan that no wave can have; what single lines lack is for the preview.</summary>
     public static void Check(WavePlan plan, Pathway pathway, DateOnly today)
     {
@@ -98,6 +106,8 @@ public sealed record Wave(
             throw Refuse.Invalid("footprints", "Choose at least one footprint.");
         }
 
+        Once(plan.Services, "services");
+        Once(plan.Footprints, "footprints");
         TargetRules.Check(plan.Targets, pathway.Stages, today);
     }
 }

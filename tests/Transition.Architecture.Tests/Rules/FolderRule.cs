@@ -14,14 +14,15 @@ public static class FolderRule
 
     private static readonly Dictionary<string, Dictionary<string, string>> Others = new()
     {
-        ["Domain"] = new() { ["Common"] = "what every aggregate is made of" },
+        ["Domain"] = new() { ["Common"] = "what every aggregate is made of", ["Tasks"] = "who is asked, reminded and escalated to" },
         ["Application"] = new()
         {
             ["Common"] = "what every use case is made of",
             ["Clock"] = "business time",
             ["Ports"] = "what the application needs from storage",
+            ["Tasks"] = "the inbox",
         },
-        ["Web"] = new() { ["Common"] = "what every endpoint and page is made of" },
+        ["Web"] = new() { ["Common"] = "what every endpoint and page is made of", ["Tasks"] = "the inbox" },
     };
 
     public static bool AppliesTo(SourceFile file) => file.IsProduct && Others.ContainsKey(file.Project);
