@@ -1,3 +1,4 @@
+using Transition.Application.Audit;
 using Transition.Domain.Access;
 using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
@@ -14,9 +15,22 @@ namespace Transition.Application;
 /// <summary>Every kind of aggregate there is, by the name that is also its table's.</summary>
 public static class AggregateKinds
 {
-    public static IReadOnlyList<string> All { get; } =
-    [
-        Custody.Kind, Wave.Kind, Tranche.Kind, ServiceTransition.Kind, Submission.Kind, Attestation.Kind, Agreement.Kind,
-        EvidenceDocument.Kind, Organisation.Kind, Footprint.Kind, Person.Kind,
-    ];
+    private static readonly Dictionary<string, Refold> Refolds = new Refold[]
+    {
+        Refold.Of<Custody>(),
+        Refold.Of<Wave>(),
+        Refold.Of<Tranche>(),
+        Refold.Of<ServiceTransition>(),
+        Refold.Of<Submission>(),
+        Refold.Of<Attestation>(),
+        Refold.Of<Agreement>(),
+        Refold.Of<EvidenceDocument>(),
+        Refold.Of<Organisation>(),
+        Refold.Of<Footprint>(),
+        Refold.Of<Person>(),
+    }.ToDictionary(refold => refold.Kind);
+
+    public static IReadOnlyList<string> All { get; } = [.. Refolds.Keys];
+
+    internal static Refold RefoldOf(string kind) => Refolds[kind];
 }

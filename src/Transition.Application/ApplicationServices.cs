@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Access;
 using Transition.Application.Agreements;
 using Transition.Application.Assessments;
+using Transition.Application.Audit;
 using Transition.Application.Catalogue;
 using Transition.Application.Evidence;
 using Transition.Application.Footprints;
@@ -10,6 +11,7 @@ using Transition.Application.Journal;
 using Transition.Application.Organisations;
 using Transition.Application.Pathways;
 using Transition.Application.Reference;
+using Transition.Application.Register;
 using Transition.Application.Submissions;
 using Transition.Application.Tasks;
 using Transition.Application.Transitions;
@@ -27,11 +29,13 @@ public static class ApplicationServices
         .AddJournal()
         .AddConsequences()
         .AddFollowUps()
-        .AddDesks();
+        .AddDesks()
+        .AddRegisters();
 
     private static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddSingleton<EventCodec>()
         .AddSingleton<AggregateJournal>()
+        .AddSingleton<CommittedHeads>()
         .AddSingleton<PendingBook>()
         .AddSingleton<Settler>()
         .AddSingleton<ISettlement>(provider => provider.GetRequiredService<Settler>())
@@ -70,7 +74,6 @@ public static class ApplicationServices
         .AddSingleton<IFollowUp, EvidenceFollowUp>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services) => services
-        .AddSingleton<ReferenceImport>()
         .AddSingleton<WavePlanner>()
         .AddSingleton<TransitionReader>()
         .AddSingleton<TransitionList>()
@@ -82,4 +85,18 @@ public static class ApplicationServices
         .AddSingleton<AttestationDesk>()
         .AddSingleton<AgreementQueries>()
         .AddSingleton<EvidenceDesk>();
+
+    /// <summary>What is looked up, looked over and proved.</summary>
+    private static IServiceCollection AddRegisters(this IServiceCollection services) => services
+        .AddSingleton<ReferenceImport>()
+        .AddSingleton<PeopleDesk>()
+        .AddSingleton<CatalogueDesk>()
+        .AddSingleton<OrganisationDesk>()
+        .AddSingleton<FootprintDesk>()
+        .AddSingleton<RegisterDesk>()
+        .AddSingleton<Dashboard>()
+        .AddSingleton<Rebuild>()
+        .AddSingleton<Seals>()
+        .AddSingleton<AuditDesk>()
+        .AddSingleton<HistoryDesk>();
 }

@@ -1,3 +1,4 @@
+using Transition.Application.Audit;
 using Transition.Application.Clock;
 using Transition.Application.Ports;
 using Transition.Domain.Common;
@@ -12,6 +13,7 @@ public sealed class AggregateJournal(
     IEventStore store,
     PendingBook pending,
     ISettlement settlement,
+    CommittedHeads committed,
     BusinessClock clock,
     TimeProvider machine)
 {
@@ -99,6 +101,7 @@ public sealed class AggregateJournal(
             throw;
         }
 
+        committed.Note(head);
         Hand(new(aggregate, state, head.Version, events, Cascade.Current));
         return new(state, head, events);
     }

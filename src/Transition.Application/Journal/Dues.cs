@@ -18,6 +18,17 @@ public sealed class Dues(IDueIndex index)
         }
     }
 
+    /// <summary>Forgets every moment, before a rebuild.</summary>
+    public async Task ClearAsync(CancellationToken cancellation)
+    {
+        await index.ClearAsync(cancellation);
+        lock (gate)
+        {
+            moments.Clear();
+            order.Clear();
+        }
+    }
+
     /// <summary>Sets or (null) removes the moment at which an aggregate is to be looked at again.</summary>
     public async Task SetAsync(AggregateRef aggregate, DateTimeOffset? due, CancellationToken cancellation)
     {
