@@ -69,15 +69,20 @@ public sealed partial record Tranche(
         AnswerTaken taken => this with { Gates = WithAnswer(taken) },
         GateMet met => Changed(met.Services, line => line with
         {
-            Passed = line.Passed | (1 << met.Index), Gate = null, Round = 0,
+            Passed = line.Passed | (1 << met.Index),
+            Gate = null,
+            Round = 0,
         }),
         Retargeted retargeted => Changed(retargeted.Services, line => line with
         {
-            Targets = TargetsOf(line).Merge(retargeted.Targets), Overdue = false,
+            Targets = TargetsOf(line).Merge(retargeted.Targets),
+            Overdue = false,
         }),
         StageReached reached => Changed(reached.Services, line => line with
         {
-            Stage = reached.Stage + 1, End = reached.Last ? LineEnd.Completed : LineEnd.None, Deferral = Over(line),
+            Stage = reached.Stage + 1,
+            End = reached.Last ? LineEnd.Completed : LineEnd.None,
+            Deferral = Over(line),
         }) with
         { LiveSince = LiveSince ?? (reached.State == HoldingState.Delegated ? reached.On : null) },
         LinesOverdue overdue => Changed(overdue.Services, line => line with { Overdue = true, Deferral = Over(line) }),
@@ -89,7 +94,8 @@ public sealed partial record Tranche(
         LinesReturned returned => Changed(returned.Services, line => line with { Gate = null, Round = 0, ReturnedFrom = returned.Gate }),
         LinesReworked reworked => Changed(reworked.Services, line => line with
         {
-            ReturnedFrom = null, AskAnew = reworked.PaperChanged ? line.AskAnew | (1 << reworked.Index) : line.AskAnew,
+            ReturnedFrom = null,
+            AskAnew = reworked.PaperChanged ? line.AskAnew | (1 << reworked.Index) : line.AskAnew,
         }) with
         { PreparedBy = PreparedBy.Contains(reworked.By) ? PreparedBy : PreparedBy.Add(reworked.By) },
         LinesDeferred deferred => Changed(deferred.Services, line => Deferred(line, deferred)),

@@ -19,6 +19,7 @@ public static class FolderRule
         {
             ["Common"] = "what every use case is made of",
             ["Clock"] = "business time",
+            ["Journal"] = "committing, and settling what follows from a commit",
             ["Ports"] = "what the application needs from storage",
             ["Tasks"] = "the inbox",
         },
