@@ -24,8 +24,8 @@ public sealed class SingleStart(AggregateJournal journal, WavePlans plans, Launc
         {
             Wave.Check(plan, pathway, journal.Today);
             var custody = (await journal.LoadAsync<Custody>(service, cancellation)).State;
-            var icbs = await plans.IcbsAsync(footprint, cancellation);
-            if (custody.WhyNot(new(id, footprint, icbs, pathway), journal.Today) is { } refusal)
+            var area = await plans.FootprintAsync(footprint, cancellation);
+            if (custody.WhyNot(new(id, footprint, area.Icbs, area.Committee, pathway), journal.Today) is { } refusal)
             {
                 throw refusal;
             }

@@ -27,7 +27,7 @@ public sealed class WavePlanner(
         List<Skip> skips = [];
         foreach (var footprint in plan.Footprints.Select(id => areas[id]))
         {
-            var request = new ClaimRequest("preview", footprint.Id, footprint.Icbs, pathway);
+            var request = new ClaimRequest("preview", footprint.Id, footprint.Icbs, footprint.Committee, pathway);
             skips.AddRange(plan.Services
                 .Select(service => (Service: service, Refusal: books[service].WhyNot(request, journal.Today)))
                 .Where(line => line.Refusal is not null)

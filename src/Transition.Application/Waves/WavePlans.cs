@@ -25,13 +25,6 @@ public sealed class WavePlans(AggregateJournal journal, PathwayBook pathways, Li
             throw Refuse.Invalid("footprints", $"There is no footprint '{unknown}'. Choose from the list of footprints.");
         }
 
-        if (pathway.Gates.Any(gate => gate.Asked.Any(ask => ask.Body == AskedBody.Committee))
-            && chosen.Find(id => areas[id].Committee is null) is { } without)
-        {
-            throw Refuse.Unprocessable(
-                "no-committee", $"Footprint {without} has no joint committee, and pathway {pathway.Id} needs one.", "footprints");
-        }
-
         return (new(input.Name?.Trim() ?? string.Empty, pathway.Id, pathway.Version, services, chosen, input.Targets ?? new()), pathway);
     }
 
@@ -49,8 +42,8 @@ public sealed class WavePlans(AggregateJournal journal, PathwayBook pathways, Li
             : codes;
     }
 
-    public async Task<ImmutableList<string>> IcbsAsync(string footprint, CancellationToken cancellation) =>
-        (await footprints.AllAsync(cancellation))[footprint].Icbs;
+    public async Task<Footprint> FootprintAsync(string id, CancellationToken cancellation) =>
+        (await footprints.AllAsync(cancellation))[id];
 
     /// <summary>A fingerprint that tells a repeated request from another one.</summary>
     public static string RequestOf(WavePlan plan) => Fingerprint.Of(
