@@ -46,20 +46,7 @@ public sealed partial record Tranche(
 
     public Tranche Apply(IEvent happened) => happened switch
     {
-        TrancheStarted started => this with
-        {
-            Wave = started.Wave,
-            Footprint = started.Footprint,
-            Icbs = started.Icbs,
-            Region = started.Region,
-            Committee = started.Committee,
-            Pathway = started.Pathway,
-            PathwayVersion = started.PathwayVersion,
-            Targets = started.Targets,
-            PreparedBy = started.PreparedBy,
-            Lines = Lines.AddRange(started.Services.Zip(
-                started.Transitions, (service, transition) => KeyValuePair.Create(service, Line.Of(service, transition)))),
-        },
+        TrancheStarted started => Started(started),
         GateOpened opened => Opened(opened),
         AssuranceOpened opened => this with
         {
@@ -106,6 +93,21 @@ public sealed partial record Tranche(
         LineLeft left => Changed([left.Service], line => Ended(line, LineEnd.Withdrawn, null)),
         LineRescoped rescoped => Changed([rescoped.Service], line => line with { Icbs = rescoped.Icbs }),
         _ => throw Unexpected.Event(Kind, happened),
+    };
+
+    private Tranche Started(TrancheStarted started) => this with
+    {
+        Wave = started.Wave,
+        Footprint = started.Footprint,
+        Icbs = started.Icbs,
+        Region = started.Region,
+        Committee = started.Committee,
+        Pathway = started.Pathway,
+        PathwayVersion = started.PathwayVersion,
+        Targets = started.Targets,
+        PreparedBy = started.PreparedBy,
+        Lines = Lines.AddRange(started.Services.Zip(
+            started.Transitions, (service, transition) => KeyValuePair.Create(service, Line.Of(service, transition)))),
     };
 
     private Tranche Opened(GateOpened opened)
