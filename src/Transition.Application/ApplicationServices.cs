@@ -3,6 +3,7 @@ using Transition.Application.Access;
 using Transition.Application.Agreements;
 using Transition.Application.Assessments;
 using Transition.Application.Catalogue;
+using Transition.Application.Evidence;
 using Transition.Application.Footprints;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
@@ -10,6 +11,7 @@ using Transition.Application.Organisations;
 using Transition.Application.Pathways;
 using Transition.Application.Reference;
 using Transition.Application.Submissions;
+using Transition.Application.Tasks;
 using Transition.Application.Transitions;
 using Transition.Application.Waves;
 
@@ -49,7 +51,10 @@ public static class ApplicationServices
         .AddSingleton<Papers>()
         .AddSingleton<Attestations>()
         .AddSingleton<AgreementDesk>()
-        .AddSingleton<LaunchWave>();
+        .AddSingleton<LaunchWave>()
+        .AddSingleton<WavePlans>()
+        .AddSingleton<SingleStart>()
+        .AddSingleton<EvidenceReferences>();
 
     private static IServiceCollection AddFollowUps(this IServiceCollection services) => services
         .AddSingleton<IFollowUp, CustodyFollowUp>()
@@ -61,9 +66,20 @@ public static class ApplicationServices
         .AddSingleton<IFollowUp, TransitionFollowUp>()
         .AddSingleton<IFollowUp, SubmissionFollowUp>()
         .AddSingleton<IFollowUp, AttestationFollowUp>()
-        .AddSingleton<IFollowUp, AgreementFollowUp>();
+        .AddSingleton<IFollowUp, AgreementFollowUp>()
+        .AddSingleton<IFollowUp, EvidenceFollowUp>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services) => services
         .AddSingleton<ReferenceImport>()
-        .AddSingleton<WavePlanner>();
+        .AddSingleton<WavePlanner>()
+        .AddSingleton<TransitionReader>()
+        .AddSingleton<TransitionList>()
+        .AddSingleton<TransitionDesk>()
+        .AddSingleton<TaskReader>()
+        .AddSingleton<TaskSlots>()
+        .AddSingleton<TaskDesk>()
+        .AddSingleton<SubmissionDesk>()
+        .AddSingleton<AttestationDesk>()
+        .AddSingleton<AgreementQueries>()
+        .AddSingleton<EvidenceDesk>();
 }

@@ -31,6 +31,23 @@ public sealed class MovableBusinessClock(
         }
     }
 
+    /// <summary>Gives a store that has no clock yet the time at which its story begins; any other keeps its own.</summary>
+    public async Task BeginAtAsync(DateTimeOffset moment, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            if (await ReadAsync(cancellation) is null)
+            {
+                await KeepAsync(moment, null, cancellation);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     public async Task MoveToAsync(DateTimeOffset moment, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
@@ -43,9 +60,7 @@ public sealed class MovableBusinessClock(
                 throw new ClockMovedBackException(now, moment);
             }
 
-            var moved = new Setting(moment - machine.GetUtcNow());
-            await settings.WriteAsync(Key, JsonSerializer.SerializeToUtf8Bytes(moved), stored?.ETag, cancellation);
-            Interlocked.Exchange(ref offset, moved.Offset.Ticks);
+            await KeepAsync(moment, stored, cancellation);
         }
         finally
         {
@@ -54,6 +69,13 @@ public sealed class MovableBusinessClock(
     }
 
     public void Dispose() => turn.Dispose();
+
+    private async Task KeepAsync(DateTimeOffset moment, StoredDocument? stored, CancellationToken cancellation)
+    {
+        var moved = new Setting(moment - machine.GetUtcNow());
+        await settings.WriteAsync(Key, JsonSerializer.SerializeToUtf8Bytes(moved), stored?.ETag, cancellation);
+        Interlocked.Exchange(ref offset, moved.Offset.Ticks);
+    }
 
     private async Task<StoredDocument?> ReadAsync(CancellationToken cancellation)
     {
