@@ -19,7 +19,9 @@ public static class FolderRule
         {
             ["Common"] = "what every use case is made of",
             ["Clock"] = "business time",
+            ["Journal"] = "committing, and settling what follows from a commit",
             ["Ports"] = "what the application needs from storage",
+            ["Reference"] = "entering the data of England's services and bodies",
             ["Tasks"] = "the inbox",
         },
         ["Web"] = new() { ["Common"] = "what every endpoint and page is made of", ["Tasks"] = "the inbox" },
