@@ -18,6 +18,7 @@ public static class Composition
         .AddSingleton<IBusinessTimeline, BusinessTimeline>()
         .AddTransitionStorage(new StorageOptions { ConnectionString = connectionString }, AggregateKinds.All)
         .AddTransitionApplication()
+        .AddSingleton<Housekeeping>()
         .AddSingleton<LocalEngine>()
         .AddSingleton<DemoCast>()
         .AddSingleton<DemoStory>()

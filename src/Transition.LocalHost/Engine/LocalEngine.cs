@@ -19,11 +19,11 @@ public sealed class LocalEngine(
     Settler settler,
     Sweep sweep,
     Deadlines deadlines,
+    Housekeeping housekeeping,
     TimeProvider machine,
     ILogger<LocalEngine> log) : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan SweepAge = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly CancellationTokenSource stopping = new();
@@ -62,12 +62,24 @@ public sealed class LocalEngine(
 
         await stopping.CancelAsync();
         await Task.WhenAll(working, waiting);
+        await SealAsync(patience.Token);
         stopping.Dispose();
+    }
+
+    private async Task SealAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await housekeeping.EndAsync(cancellation);
+        }
+        catch (Exception away) when (away is OperationCanceledException or StorageUnavailableException)
+        {
+            log.LogWarning(away, "The newest changes could not be sealed; the next daily seal holds them.");
+        }
     }
 
     private async Task WaitAsync(CancellationToken cancellation)
     {
-        var swept = machine.GetUtcNow();
         using var timer = new PeriodicTimer(Tick, machine);
         while (!cancellation.IsCancellationRequested)
         {
@@ -75,11 +87,7 @@ public sealed class LocalEngine(
             {
                 await timer.WaitForNextTickAsync(cancellation);
                 await deadlines.PlayAsync(cancellation);
-                if (machine.GetUtcNow() - swept > SweepAge)
-                {
-                    swept = machine.GetUtcNow();
-                    await sweep.RunAsync(SweepAge, cancellation);
-                }
+                await housekeeping.DoDueAsync(cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
