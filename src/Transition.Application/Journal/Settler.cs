@@ -120,8 +120,17 @@ public sealed class Settler(
             {
                 log.LogError(failure, "{Aggregate} could not be settled at version {Version}; it stays pending.", settling.Aggregate,
                     settling.Version);
+                Park(settling);
                 return;
             }
+        }
+    }
+
+    private void Park(Settling settling)
+    {
+        if (!settling.IsSignal)
+        {
+            pending.Park(settling.Aggregate);
         }
     }
 
