@@ -47,13 +47,15 @@ public static class StorageServices
     public static IServiceCollection AddInMemoryTransitionStorage(this IServiceCollection services)
     {
         services.TryAddSingleton<StorageFaults>();
-        services.TryAddSingleton<ITableStore>(provider => new InMemoryTableStore(provider.GetService<StorageFaults>()));
-        services.TryAddSingleton<IPayloadBlobs>(provider => new InMemoryPayloadBlobs(provider.GetService<StorageFaults>()));
-        services.TryAddSingleton<IEvidenceVault>(provider => new InMemoryEvidenceVault(provider.GetService<StorageFaults>()));
-        services.TryAddSingleton<ISealStore>(provider => new InMemorySealStore(provider.GetService<StorageFaults>()));
-        services.TryAddSingleton<IStorageProbe, InMemoryStorageProbe>();
+        services.TryAddSingleton<ITableStore>(provider => new InMemoryTableStore(Faults(provider)));
+        services.TryAddSingleton<IPayloadBlobs>(provider => new InMemoryPayloadBlobs(Faults(provider)));
+        services.TryAddSingleton<IEvidenceVault>(provider => new InMemoryEvidenceVault(Faults(provider)));
+        services.TryAddSingleton<ISealStore>(provider => new InMemorySealStore(Faults(provider)));
+        services.TryAddSingleton<IStorageProbe>(provider => new InMemoryStorageProbe(Faults(provider)));
         return services.AddStores(Guid.NewGuid().ToString("N"));
     }
+
+    private static StorageFaults Faults(IServiceProvider provider) => provider.GetRequiredService<StorageFaults>();
 
     private static IServiceCollection AddStores(this IServiceCollection services, string writer)
     {

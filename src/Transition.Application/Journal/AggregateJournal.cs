@@ -1,3 +1,4 @@
+using Transition.Application.Audit;
 using Transition.Application.Clock;
 using Transition.Application.Ports;
 using Transition.Domain.Common;
@@ -12,10 +13,12 @@ public sealed class AggregateJournal(
     IEventStore store,
     PendingBook pending,
     ISettlement settlement,
+    CommittedHeads committed,
     BusinessClock clock,
     TimeProvider machine)
 {
     private const int MostAttempts = 30;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly KeyedLocks locks = new();
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -38,7 +41,8 @@ public sealed class AggregateJournal(
     /// <param name="decide">May be called more than once, each time on the newest state.</param>
     /// <param name="ifMatch">The version that the person acted on, for drafts that people edit; null if any will do.</param>
     public async Task<Loaded<T>> ExecuteAsync<T>(
-        string id, Actor actor, Func<T, IReadOnlyList<IEvent>> decide, CancellationToken cancellation, string? reason = null, long? ifMatch = null)
+        string id, Actor actor, Func<T, IReadOnlyList<IEvent>> decide, CancellationToken cancellation, string? reason = null,
+        long? ifMatch = null)
         where T : IAggregate<T>
     {
         var aggregate = new AggregateRef(T.Kind, id);
@@ -68,6 +72,13 @@ public sealed class AggregateJournal(
         }
     }
 
+    /// <summary>
+    /// Runs commands and waits, within reason, until what follows from them is visible: for people, who look at the result at
+    /// once.
+    /// </summary>
+    public Task<T> SettleAsync<T>(Func<Task<T>> commands, CancellationToken cancellation) =>
+        Cascade.RunAsync(commands, Patience, machine, cancellation);
+
     private async Task<Loaded<T>> CommitAsync<T>(
         AggregateRef aggregate, Loaded<T> loaded, IReadOnlyList<IEvent> events, EventContext context, CancellationToken cancellation)
         where T : IAggregate<T>
@@ -78,7 +89,8 @@ public sealed class AggregateJournal(
         try
         {
             head = await store.CommitAsync(
-                new(aggregate, loaded.Head, [.. events.Select(EventCodec.Encode)], EventCodec.EncodeState(state), context), CancellationToken.None);
+                new(aggregate, loaded.Head, [.. events.Select(EventCodec.Encode)], EventCodec.EncodeState(state), context),
+                CancellationToken.None);
         }
         catch (ConcurrencyException)
         {
@@ -91,6 +103,7 @@ public sealed class AggregateJournal(
             throw;
         }
 
+        committed.Note(head);
         Hand(new(aggregate, state, head.Version, events, Cascade.Current));
         return new(state, head, events);
     }

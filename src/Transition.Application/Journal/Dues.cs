@@ -18,6 +18,17 @@ public sealed class Dues(IDueIndex index)
         }
     }
 
+    /// <summary>Forgets every moment, before a rebuild.</summary>
+    public async Task ClearAsync(CancellationToken cancellation)
+    {
+        await index.ClearAsync(cancellation);
+        lock (gate)
+        {
+            moments.Clear();
+            order.Clear();
+        }
+    }
+
     /// <summary>Sets or (null) removes the moment at which an aggregate is to be looked at again.</summary>
     public async Task SetAsync(AggregateRef aggregate, DateTimeOffset? due, CancellationToken cancellation)
     {
@@ -28,21 +39,21 @@ public sealed class Dues(IDueIndex index)
         }
     }
 
-    /// <summary>The earliest moment; null if nothing is due ever.</summary>
-    public DateTimeOffset? Earliest()
+    /// <summary>The earliest moment after <paramref name="now"/>; null if nothing falls due any more.</summary>
+    public DateTimeOffset? After(DateTimeOffset now)
     {
         lock (gate)
         {
-            return order.Count == 0 ? null : order.Min.Due;
+            return order.SkipWhile(item => item.Due <= now).Select(item => (DateTimeOffset?)item.Due).FirstOrDefault();
         }
     }
 
     /// <summary>Everything that is due at <paramref name="now"/>, earliest first.</summary>
-    public IReadOnlyList<AggregateRef> At(DateTimeOffset now)
+    public IReadOnlyList<(AggregateRef Aggregate, DateTimeOffset Due)> At(DateTimeOffset now)
     {
         lock (gate)
         {
-            return [.. order.TakeWhile(item => item.Due <= now).Select(item => new AggregateRef(item.Kind, item.Id))];
+            return [.. order.TakeWhile(item => item.Due <= now).Select(item => (new AggregateRef(item.Kind, item.Id), item.Due))];
         }
     }
 

@@ -28,6 +28,9 @@ public sealed record TaskEntry(
     int Reminders,
     string? EscalatedTo)
 {
+    /// <summary>Who may answer it, as a slot.</summary>
+    public Slot ToSlot() => Slot.For(new(Body, Role, Capacity, string.Empty));
+
     public static string IdOf(TaskKind kind, string source, string body) =>
         $"{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())}~{source}~{body}";
 

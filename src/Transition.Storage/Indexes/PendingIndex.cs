@@ -32,17 +32,14 @@ public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider
 
     public async Task ClearAsync(IReadOnlyList<PendingEntry> entries, CancellationToken cancellation)
     {
-        var deletes = entries.Distinct().GroupBy(entry => entry.Writer).SelectMany(group => group.Chunk(TableLimits.WritesPerCommit));
-        foreach (var chunk in deletes)
+        // Entries of two marks of one aggregate name the same row, which a batch can only write once.
+        var batches = entries.Distinct()
+            .GroupBy(entry => (entry.Writer, entry.Aggregate)).SelectMany(same => same.Index())
+            .GroupBy(turn => (turn.Item.Writer, turn.Index), turn => turn.Item)
+            .SelectMany(turn => turn.Chunk(TableLimits.WritesPerCommit));
+        foreach (var batch in batches)
         {
-            List<RowWrite> writes = [.. chunk.DistinctBy(entry => entry.Aggregate).Select(Delete)];
-            if (!await TryCommitAsync(writes, cancellation))
-            {
-                foreach (var write in chunk.Select(Delete))
-                {
-                    await TryCommitAsync([write], cancellation);
-                }
-            }
+            await DeleteAsync([.. batch.Select(Delete)], cancellation);
         }
     }
 
@@ -65,17 +62,22 @@ public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider
     private static RowWrite Delete(PendingEntry entry) =>
         RowWrite.Delete(Keys.Encode(entry.Writer), Keys.Encode(entry.Aggregate), entry.ETag);
 
-    /// <summary>False if a row of the batch was marked again or is gone, which keeps the others of it from being removed.</summary>
-    private async Task<bool> TryCommitAsync(List<RowWrite> writes, CancellationToken cancellation)
+    /// <summary>A row that was marked again or is gone keeps its batch from being removed, and is found by halving.</summary>
+    private async Task DeleteAsync(List<RowWrite> writes, CancellationToken cancellation)
     {
         try
         {
             await tables.CommitAsync(TableNames.Pending, writes, cancellation);
-            return true;
+        }
+        catch (RowConflictException) when (writes.Count > 1)
+        {
+            var half = writes.Count / 2;
+            await DeleteAsync(writes[..half], cancellation);
+            await DeleteAsync(writes[half..], cancellation);
         }
         catch (RowConflictException)
         {
-            return false;
+            // Found: this row stays as it is.
         }
     }
 }

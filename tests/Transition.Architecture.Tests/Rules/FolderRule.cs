@@ -14,14 +14,17 @@ public static class FolderRule
 
     private static readonly Dictionary<string, Dictionary<string, string>> Others = new()
     {
-        ["Domain"] = new() { ["Common"] = "what every aggregate is made of" },
+        ["Domain"] = new() { ["Common"] = "what every aggregate is made of", ["Tasks"] = "who is asked, reminded and escalated to" },
         ["Application"] = new()
         {
             ["Common"] = "what every use case is made of",
             ["Clock"] = "business time",
+            ["Journal"] = "committing, and settling what follows from a commit",
             ["Ports"] = "what the application needs from storage",
+            ["Reference"] = "entering the data of England's services and bodies",
+            ["Tasks"] = "the inbox",
         },
-        ["Web"] = new() { ["Common"] = "what every endpoint and page is made of" },
+        ["Web"] = new() { ["Common"] = "what every endpoint and page is made of", ["Tasks"] = "the inbox" },
     };
 
     public static bool AppliesTo(SourceFile file) => file.IsProduct && Others.ContainsKey(file.Project);

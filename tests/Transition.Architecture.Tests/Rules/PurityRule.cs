@@ -34,8 +34,10 @@ public static class PurityRule
         return [.. types.Concat(members).Distinct().Select(name => $"{assembly.GetName().Name} uses {name}")];
     }
 
+    // A path is a text until a file is opened.
     private static bool IsImpure(string type) =>
-        ImpureTypes.Any(impure => impure.EndsWith('.') ? type.StartsWith(impure, StringComparison.Ordinal) : type == impure);
+        type != "System.IO.Path"
+        && ImpureTypes.Any(impure => impure.EndsWith('.') ? type.StartsWith(impure, StringComparison.Ordinal) : type == impure);
 
     private static string NameOf(MetadataReader metadata, TypeReferenceHandle handle)
     {

@@ -123,8 +123,7 @@ public sealed class RestTableStore : ITableStore
         var parts = TransactionReply.Parse(response.Content);
         if (parts.Find(part => part.Status >= 400) is { Status: not 0 } failed)
         {
-            var error = TableError.Of(table, failed.Status, failed.Error);
-            throw StorageFailure.IsUnavailable(error, cancellation) ? StorageFailure.Unavailable(error) : error;
+            throw TableError.Of(table, failed.Status, failed.Error);
         }
 
         return parts.Count == writes.Count

@@ -1,4 +1,3 @@
-using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
 
@@ -15,7 +14,7 @@ internal static class TablePipeline
         if (options.ConnectionString is { } connectionString)
         {
             var account = TableAccount.Parse(connectionString);
-            return new RestTableStore(account.Endpoint, Build(options, new SharedKeyLitePolicy(account)));
+            return new RestTableStore(account.Endpoint, Build(options, new SharedKeyLitePolicy(account, TimeProvider.System)));
         }
 
         var credential = options.Credential ?? new DefaultAzureCredential();
@@ -26,8 +25,6 @@ internal static class TablePipeline
     {
         var client = new TableClientOptions();
         options.Configure(client);
-        var delay = DelayStrategy.CreateExponentialDelayStrategy(client.Retry.Delay, client.Retry.MaxDelay);
-        client.RetryPolicy = new TransactionRetryPolicy(client.Retry.MaxRetries, delay);
-        return HttpPipelineBuilder.Build(client, authentication);
+        return HttpPipelineBuilder.Build(client, authentication, new BusyTransactionPolicy());
     }
 }

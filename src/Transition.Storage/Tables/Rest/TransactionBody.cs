@@ -10,7 +10,7 @@ internal static class TransactionBody
     {
         var batch = $"batch_{Guid.NewGuid():N}";
         var changes = $"changeset_{Guid.NewGuid():N}";
-        var body = new ArrayBufferWriter<byte>(64 * 1024);
+        var body = new ArrayBufferWriter<byte>(16 * 1024);
         Line(body, $"--{batch}\r\nContent-Type: multipart/mixed; boundary={changes}\r\n");
         foreach (var write in writes)
         {

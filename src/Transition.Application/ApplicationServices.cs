@@ -1,0 +1,103 @@
+using Microsoft.Extensions.DependencyInjection;
+using Transition.Application.Access;
+using Transition.Application.Agreements;
+using Transition.Application.Assessments;
+using Transition.Application.Audit;
+using Transition.Application.Catalogue;
+using Transition.Application.Evidence;
+using Transition.Application.Footprints;
+using Transition.Application.Insight;
+using Transition.Application.Journal;
+using Transition.Application.Organisations;
+using Transition.Application.Pathways;
+using Transition.Application.Reference;
+using Transition.Application.Register;
+using Transition.Application.Submissions;
+using Transition.Application.Tasks;
+using Transition.Application.Transitions;
+using Transition.Application.Waves;
+
+namespace Transition.Application;
+
+public static class ApplicationServices
+{
+    /// <summary>
+    /// Everything the application is made of. The host adds the storage, a <see cref="Clock.BusinessClock"/>, a
+    /// <see cref="TimeProvider"/> for the machine's time, and logging.
+    /// </summary>
+    public static IServiceCollection AddTransitionApplication(this IServiceCollection services) => services
+        .AddJournal()
+        .AddConsequences()
+        .AddFollowUps()
+        .AddDesks()
+        .AddRegisters();
+
+    private static IServiceCollection AddJournal(this IServiceCollection services) => services
+        .AddSingleton<EventCodec>()
+        .AddSingleton<AggregateJournal>()
+        .AddSingleton<CommittedHeads>()
+        .AddSingleton<PendingBook>()
+        .AddSingleton<Settler>()
+        .AddSingleton<ISettlement>(provider => provider.GetRequiredService<Settler>())
+        .AddSingleton<ISignals>(provider => provider.GetRequiredService<Settler>())
+        .AddSingleton<Sweep>()
+        .AddSingleton<Dues>()
+        .AddSingleton<Deadlines>()
+        .AddSingleton<Views>()
+        .AddSingleton(typeof(Library<>));
+
+    /// <summary>What carries one aggregate's events to others.</summary>
+    private static IServiceCollection AddConsequences(this IServiceCollection services) => services
+        .AddSingleton(PathwayBook.Shipped())
+        .AddSingleton(ReferenceData.Shipped)
+        .AddSingleton<Tranches>()
+        .AddSingleton<Moves>()
+        .AddSingleton<Papers>()
+        .AddSingleton<Attestations>()
+        .AddSingleton<AgreementDesk>()
+        .AddSingleton<LaunchWave>()
+        .AddSingleton<WavePlans>()
+        .AddSingleton<SingleStart>()
+        .AddSingleton<EvidenceReferences>();
+
+    private static IServiceCollection AddFollowUps(this IServiceCollection services) => services
+        .AddSingleton<IFollowUp, CustodyFollowUp>()
+        .AddSingleton<IFollowUp, OrganisationFollowUp>()
+        .AddSingleton<IFollowUp, FootprintFollowUp>()
+        .AddSingleton<IFollowUp, PeopleFollowUp>()
+        .AddSingleton<IFollowUp, WaveFollowUp>()
+        .AddSingleton<IFollowUp, TrancheFollowUp>()
+        .AddSingleton<IFollowUp, TransitionFollowUp>()
+        .AddSingleton<IFollowUp, SubmissionFollowUp>()
+        .AddSingleton<IFollowUp, AttestationFollowUp>()
+        .AddSingleton<IFollowUp, AgreementFollowUp>()
+        .AddSingleton<IFollowUp, EvidenceFollowUp>();
+
+    private static IServiceCollection AddDesks(this IServiceCollection services) => services
+        .AddSingleton<DemoPersonas>()
+        .AddSingleton<WavePlanner>()
+        .AddSingleton<TransitionReader>()
+        .AddSingleton<TransitionList>()
+        .AddSingleton<TransitionDesk>()
+        .AddSingleton<TaskReader>()
+        .AddSingleton<TaskSlots>()
+        .AddSingleton<TaskDesk>()
+        .AddSingleton<SubmissionDesk>()
+        .AddSingleton<AttestationDesk>()
+        .AddSingleton<AgreementQueries>()
+        .AddSingleton<EvidenceDesk>();
+
+    /// <summary>What is looked up, looked over and proved.</summary>
+    private static IServiceCollection AddRegisters(this IServiceCollection services) => services
+        .AddSingleton<ReferenceImport>()
+        .AddSingleton<PeopleDesk>()
+        .AddSingleton<CatalogueDesk>()
+        .AddSingleton<OrganisationDesk>()
+        .AddSingleton<FootprintDesk>()
+        .AddSingleton<RegisterDesk>()
+        .AddSingleton<Dashboard>()
+        .AddSingleton<Rebuild>()
+        .AddSingleton<Seals>()
+        .AddSingleton<AuditDesk>()
+        .AddSingleton<HistoryDesk>();
+}

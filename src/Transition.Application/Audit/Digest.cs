@@ -1,0 +1,16 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Transition.Application.Audit;
+
+/// <summary>A SHA-256 in 32 bytes without an object of its own: many are held at once.</summary>
+internal readonly record struct Digest(ulong A, ulong B, ulong C, ulong D)
+{
+    public static Digest Of(ReadOnlySpan<byte> hash) => new(
+        BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[8..]),
+        BinaryPrimitives.ReadUInt64BigEndian(hash[16..]), BinaryPrimitives.ReadUInt64BigEndian(hash[24..]));
+
+    /// <summary>The digest of a text, which need not be a hash itself: one that was tampered with may be anything.</summary>
+    public static Digest OfText(string text) => Of(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

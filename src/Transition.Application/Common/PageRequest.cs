@@ -1,0 +1,48 @@
+using System.Globalization;
+using Transition.Domain.Common;
+
+namespace Transition.Application.Common;
+
+/// <summary>Which part of a list is wanted.</summary>
+/// <param name="After">The <c>next</c> of the part before; null for the first.</param>
+/// <param name="Limit">How many items; null for the list's own standard.</param>
+public sealed record PageRequest(string? After = null, int? Limit = null)
+{
+    private const int MostItems = 5000;
+
+    public static PageRequest First { get; } = new();
+
+    /// <summary>The page of a list that has a stable order, by place.</summary>
+    public Page<T> Of<T>(IEnumerable<T> all, int standard)
+    {
+        var start = Start();
+        var limit = LimitOr(standard);
+        var items = all.Skip(start).Take(limit + 1).ToList();
+        return items.Count > limit
+            ? new(items[..limit], (start + limit).ToString(CultureInfo.InvariantCulture))
+            : new(items, null);
+    }
+
+    /// <summary>The page of a list in the order of its keys.</summary>
+    public Page<T> Of<T>(IEnumerable<T> all, Func<T, string> key, int standard)
+    {
+        var limit = LimitOr(standard);
+        var items = all
+            .Where(item => After is null || string.CompareOrdinal(key(item), After) > 0)
+            .OrderBy(key, StringComparer.Ordinal)
+            .Take(limit + 1)
+            .ToList();
+        return items.Count > limit ? new(items[..limit], key(items[limit - 1])) : new(items, null);
+    }
+
+    private int Start() => After is null ? 0
+        : int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start
+        : throw Refuse.Invalid("after", "Give the 'next' of the page before, or leave it out to begin at the start.");
+
+    private int LimitOr(int standard) => Limit switch
+    {
+        null => standard,
+        > 0 and <= MostItems => Limit.Value,
+        _ => throw Refuse.Invalid("limit", $"Give a number from 1 to {MostItems}."),
+    };
+}

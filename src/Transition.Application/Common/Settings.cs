@@ -1,0 +1,14 @@
+namespace Transition.Application.Common;
+
+/// <summary>The keys of the settings: what is kept although the read models are rebuilt.</summary>
+public static class Settings
+{
+    /// <summary>The name under which the document store of the settings is registered.</summary>
+    public const string Store = "settings";
+
+    /// <summary>Which reference data has been loaded.</summary>
+    public const string Reference = "reference";
+
+    /// <summary>Where the chain of seals ends.</summary>
+    public const string LastSeal = "last-seal";
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Transition.Application.Access;
+using Transition.Application.Common;
+using Transition.Application.Insight;
+using Transition.Application.Journal;
+using Transition.Application.Ports;
+using Transition.Domain.Common;
+using Transition.Domain.Evidence;
+
+namespace Transition.Application.Evidence;
+
+/// <summary>Takes documents in, lists them, and gives them out.</summary>
+public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenceVault vault)
+{
+    /// <summary>The largest file, in bytes.</summary>
+    public const long MaximumBytes = 50L * 1024 * 1024;
+
+    private static readonly string[] Scopes = ["service", "footprint", "wave", "transition", "agreement", "gate"];
+
+    /// <param name="key">The Idempotency-Key: the same key of the same person gives the same document.</param>
+    public async Task<EvidenceView> UploadAsync(Caller caller, EvidenceUpload upload, string key, CancellationToken cancellation)
+    {
+        var actor = caller.ActorFor(Permission.AddEvidence);
+        var kind = Refuse.IfBlank(upload.Kind, "kind", "the kind of document");
+        var name = Path.GetFileName(Refuse.IfBlank(upload.FileName, "file", "a file with a name").Replace('\\', '/'));
+        var scope = ScopeOf(upload.Scope);
+        var id = string.IsNullOrWhiteSpace(upload.Document) ? Ids.From("evidence", caller.Id, key) : upload.Document.Trim();
+        await MustExistAsync(upload.Document, id, cancellation);
+        var start = new byte[FileTypes.SignatureLength];
+        var read = await upload.Content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
+        var type = FileTypes.Check(name, start.AsSpan(0, read));
+        var blob = $"{id}/{Ids.From("file", caller.Id, key)}";
+        await using var whole = new PrefixedStream(start.AsMemory(0, read), upload.Content);
+        var stored = await StoreAsync(blob, whole, type, cancellation);
+        var added = new EvidenceAdded(
+            kind, string.IsNullOrWhiteSpace(upload.Title) ? name : upload.Title.Trim(), scope, name, type, stored.Length, stored.Sha256, blob,
+            caller.Id, journal.Now);
+        var loaded = await journal.SettleAsync(
+            () => journal.ExecuteAsync<EvidenceDocument>(id, actor, document => document.Add(added), cancellation), cancellation);
+        return EvidenceView.Of(loaded.State);
+    }
+
+    /// <summary>The documents that speak for something, the newest first.</summary>
+    public async Task<Page<EvidenceView>> ListAsync(Caller caller, string? scope, string? value, CancellationToken cancellation)
+    {
+        _ = caller.ActorFor(Permission.ReadPapers);
+        if (!Scopes.Contains(scope) || string.IsNullOrWhiteSpace(value))
+        {
+            throw Refuse.Invalid("scope", $"Say what the documents speak for: one of {string.Join(", ", Scopes)}, with its code or id.");
+        }
+
+        var index = await views.ReadAsync<EvidenceIndex>(Keys.Evidence(scope!, value), cancellation);
+        var documents = await Task.WhenAll((index?.Ids ?? []).Select(id => journal.LoadAsync<EvidenceDocument>(id, cancellation)));
+        return new([.. documents.Select(loaded => loaded.State).OrderByDescending(state => state.Latest.At).Select(EvidenceView.Of)], null);
+    }
+
+    public async Task<EvidenceView> GetAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        _ = caller.ActorFor(Permission.ReadPapers);
+        return EvidenceView.Of(await FindAsync(id, cancellation));
+    }
+
+    /// <param name="version">Null for the newest.</param>
+    public async Task<(Stream Content, EvidenceVersion Version)> OpenAsync(
+        Caller caller, string id, int? version, CancellationToken cancellation)
+    {
+        _ = caller.ActorFor(Permission.ReadPapers);
+        var found = (await FindAsync(id, cancellation)).Version(version) ?? throw Refuse.NotFound("version", $"{id}@{version}");
+        var content = await vault.OpenAsync(found.Blob, cancellation)
+            ?? throw new InvalidOperationException($"The file of {id} version {found.Number} is missing from the store.");
+        return (content, found);
+    }
+
+    private async Task<EvidenceDocument> FindAsync(string id, CancellationToken cancellation)
+    {
+        var document = (await journal.LoadAsync<EvidenceDocument>(id, cancellation)).State;
+        return document.Exists ? document : throw Refuse.NotFound("document", id);
+    }
+
+    private async Task MustExistAsync(string? named, string id, CancellationToken cancellation)
+    {
+        if (!string.IsNullOrWhiteSpace(named))
+        {
+            _ = await FindAsync(id, cancellation);
+        }
+    }
+
+    private async Task<StoredFile> StoreAsync(string blob, Stream content, string type, CancellationToken cancellation)
+    {
+        try
+        {
+            return await vault.StoreAsync(blob, content, type, MaximumBytes, cancellation);
+        }
+        catch (EvidenceTooLargeException)
+        {
+            throw Refuse.Unprocessable(
+                "file-too-large", $"The file is larger than {MaximumBytes / 1024 / 1024} MB. Split it or save it smaller.", "file");
+        }
+    }
+
+    private static ImmutableSortedDictionary<string, string> ScopeOf(IReadOnlyDictionary<string, string> scope)
+    {
+        if (scope.Count == 0 || scope.Keys.FirstOrDefault(key => !Scopes.Contains(key)) is not null)
+        {
+            throw Refuse.Invalid("scope", $"Say what the document speaks for: one or more of {string.Join(", ", Scopes)}.");
+        }
+
+        return scope.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+}

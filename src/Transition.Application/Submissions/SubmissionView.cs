@@ -1,0 +1,32 @@
+using Transition.Domain.Submissions;
+using Transition.Domain.Tasks;
+
+namespace Transition.Application.Submissions;
+
+/// <summary>A paper as a person reads it.</summary>
+/// <param name="Status"><c>collecting</c>, <c>open</c>, <c>queried</c>, <c>decided</c> or <c>closed</c>.</param>
+public sealed record SubmissionView(
+    string Id,
+    string Wave,
+    string Gate,
+    string Asks,
+    string Body,
+    int Round,
+    string Status,
+    DateOnly Due,
+    IReadOnlyList<PaperLine> Lines,
+    string? Statement,
+    IReadOnlyList<string> Evidence,
+    IReadOnlyList<Query> Queries,
+    IReadOnlyList<string> PreparedBy,
+    string? Paper,
+    Decision? Decision,
+    Slot Slot,
+    long Version)
+{
+    public static SubmissionView Of(Submission submission, long version) => new(
+        submission.Id, submission.Wave, submission.Gate, submission.Asks, submission.Body, submission.Round,
+        Insight.MatterEntry.Of(submission, version).Status, submission.Slots.Due, submission.Lines, submission.Statement,
+        submission.Evidence, submission.Queries, submission.PreparedBy, submission.Paper, submission.Decision,
+        submission.Slots.All[0], version);
+}

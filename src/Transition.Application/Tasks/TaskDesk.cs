@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Transition.Application.Access;
+using Transition.Application.Agreements;
+using Transition.Application.Common;
+using Transition.Application.Evidence;
+using Transition.Application.Insight;
+using Transition.Application.Journal;
+using Transition.Application.Submissions;
+using Transition.Application.Waves;
+using Transition.Domain.Access;
+using Transition.Domain.Agreements;
+using Transition.Domain.Assessments;
+using Transition.Domain.Common;
+using Transition.Domain.Submissions;
+
+namespace Transition.Application.Tasks;
+
+/// <summary>The inbox, and the answers that people give from it.</summary>
+public sealed class TaskDesk(
+    AggregateJournal journal, Views views, TaskReader reader, TaskSlots slots, Tranches tranches, EvidenceReferences evidence)
+{
+    /// <summary>What waits for the caller, by due date.</summary>
+    public async Task<Page<TaskEntry>> ListAsync(Caller caller, CancellationToken cancellation)
+    {
+        _ = caller.ActorFor(Permission.WorkTasks);
+        var bodies = caller.Grants.Select(grant => grant.Role == Role.ProgrammeManager ? Bodies.Nhse : grant.Organisation).Distinct();
+        var inboxes = await views.ReadManyAsync<Inbox>(bodies.Select(Keys.Inbox), cancellation);
+        var mine = inboxes
+            .SelectMany(inbox => inbox?.Tasks.Values ?? [])
+            .Where(task => caller.Speaks(task.ToSlot()))
+            .OrderBy(task => task.Due ?? DateOnly.MaxValue)
+            .ThenBy(task => task.Id, StringComparer.Ordinal);
+        return new([.. mine], null);
+    }
+
+    public async Task<TaskView> GetAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        _ = caller.ActorFor(Permission.ReadPapers);
+        return await reader.ReadAsync(id, TaskRef.Parse(id), cancellation);
+    }
+
+    public async Task<TaskView> DecideAsync(Caller caller, string id, DecisionInput input, CancellationToken cancellation)
+    {
+        var task = Of(id, TaskKind.Decide);
+        var submission = (await reader.SubmissionAsync(task.Source, cancellation)).State;
+        var actor = caller.ActorFor(submission.Slots.Of(task.Body));
+        var decision = Decisions.Read(input);
+        return await AnswerAsync(
+            id,
+            () => journal.ExecuteAsync<Submission>(
+                task.Source, actor, paper => paper.Decide(task.Body, decision, journal.By(actor)), cancellation, input.Rationale),
+            cancellation);
+    }
+
+    public async Task<TaskView> SignAsync(Caller caller, string id, SignInput input, CancellationToken cancellation)
+    {
+        var task = Of(id, TaskKind.Sign);
+        var agreement = (await reader.AgreementAsync(task.Source, cancellation)).State;
+        var actor = caller.ActorFor(agreement.Slots.Of(task.Body));
+        var document = string.IsNullOrWhiteSpace(input.Document) ? null : await evidence.PinAsync(input.Document, "document", cancellation);
+        return await AnswerAsync(
+            id,
+            () => journal.ExecuteAsync<Agreement>(
+                task.Source, actor, state => state.Sign(task.Body, input.Name, document, input.Paper, journal.By(actor)), cancellation),
+            cancellation);
+    }
+
+    /// <summary>Confirms an attestation, puts a paper forward, answers a question, or says what was reworked.</summary>
+    public async Task<TaskView> ConfirmAsync(Caller caller, string id, ConfirmInput input, CancellationToken cancellation)
+    {
+        var task = TaskRef.Parse(id);
+        var documents = await evidence.PinAllAsync(input.Evidence ?? [], "evidence", cancellation);
+        return task.Kind switch
+        {
+            TaskKind.Confirm => await AttestAsync(caller, id, task, input, documents, cancellation),
+            TaskKind.PutForward => await ManageAsync(
+                caller, id, (actor, paper) => paper.PutForward(input.Statement, documents, journal.By(actor)), cancellation),
+            TaskKind.AnswerQuery => await ManageAsync(
+                caller, id, (actor, paper) => paper.AnswerQuery(input.Statement, journal.By(actor)), cancellation),
+            TaskKind.Rework => await ReworkAsync(caller, id, task, input, documents, cancellation),
+            _ => throw Refuse.Conflict("wrong-verb", "This task is not answered by a confirmation. Its 'verb' says how."),
+        };
+    }
+
+    public Task<TaskView> ClaimAsync(Caller caller, string id, CancellationToken cancellation) =>
+        slots.ChangeAsync(caller, id, (state, body, by) => state.Claim(body, by), null, cancellation);
+
+    public async Task<TaskView> DelegateAsync(Caller caller, string id, DelegateInput input, CancellationToken cancellation)
+    {
+        var to = Refuse.IfBlank(input.To, "to", "the person who takes it on");
+        await slots.MustSpeakAsync(id, to, cancellation);
+        return await slots.ChangeAsync(caller, id, (state, body, by) => state.Delegate(body, to, by), null, cancellation);
+    }
+
+    public Task<TaskView> RecuseAsync(Caller caller, string id, ReasonInput input, CancellationToken cancellation) =>
+        slots.ChangeAsync(caller, id, (state, body, by) => state.Recuse(body, input.Reason, by), input.Reason, cancellation);
+
+    private async Task<TaskView> AttestAsync(
+        Caller caller, string id, TaskRef task, ConfirmInput input, ImmutableList<string> documents, CancellationToken cancellation)
+    {
+        var attestation = (await reader.AttestationAsync(task.Source, cancellation)).State;
+        var actor = caller.ActorFor(attestation.Slots.Of(task.Body));
+        return await AnswerAsync(
+            id,
+            () => journal.ExecuteAsync<Attestation>(
+                task.Source, actor, state => state.Confirm(task.Body, input.Statement, null, documents, journal.By(actor)), cancellation),
+            cancellation);
+    }
+
+    private async Task<TaskView> ManageAsync(
+        Caller caller, string id, Func<Actor, Submission, IReadOnlyList<IEvent>> command, CancellationToken cancellation)
+    {
+        var actor = caller.ActorFor(Permission.SteerTransitions);
+        var source = TaskRef.Parse(id).Source;
+        _ = await reader.SubmissionAsync(source, cancellation);
+        return await AnswerAsync(
+            id, () => journal.ExecuteAsync<Submission>(source, actor, paper => command(actor, paper), cancellation), cancellation);
+    }
+
+    private Task<TaskView> ReworkAsync(
+        Caller caller, string id, TaskRef task, ConfirmInput input, ImmutableList<string> documents, CancellationToken cancellation)
+    {
+        var actor = caller.ActorFor(Permission.SteerTransitions);
+        return AnswerAsync(
+            id,
+            () => tranches.SteerAsync(
+                task.Source,
+                actor,
+                (tranche, pathway) => tranche.Rework(
+                    task.Detail ?? string.Empty, input.PaperChanged ?? !documents.IsEmpty, input.Statement, documents, pathway, journal.By(actor)),
+                cancellation),
+            cancellation);
+    }
+
+    private async Task<TaskView> AnswerAsync<T>(string id, Func<Task<Loaded<T>>> answer, CancellationToken cancellation)
+    {
+        await journal.SettleAsync(answer, cancellation);
+        return await reader.ReadAsync(id, TaskRef.Parse(id), cancellation);
+    }
+
+    private static TaskRef Of(string id, TaskKind kind)
+    {
+        var task = TaskRef.Parse(id);
+        return task.Kind == kind ? task : throw Refuse.Conflict("wrong-verb", "This task is answered in another way. Its 'verb' says how.");
+    }
+}

@@ -1,0 +1,86 @@
+using Transition.Application.Agreements;
+using Transition.Application.Assessments;
+using Transition.Application.Journal;
+using Transition.Application.Submissions;
+using Transition.Domain.Agreements;
+using Transition.Domain.Assessments;
+using Transition.Domain.Common;
+using Transition.Domain.Submissions;
+using Transition.Domain.Waves;
+
+namespace Transition.Application.Tasks;
+
+/// <summary>Reads a task from the aggregate that it comes from: always as it stands now.</summary>
+public sealed class TaskReader(AggregateJournal journal)
+{
+    public Task<TaskView> ReadAsync(string id, TaskRef task, CancellationToken cancellation) => task.Kind switch
+    {
+        TaskKind.Confirm => AttestationAsync(id, task, cancellation),
+        TaskKind.Sign => AgreementAsync(id, task, cancellation),
+        TaskKind.Rework => ReworkAsync(id, task, cancellation),
+        _ => SubmissionAsync(id, task, cancellation),
+    };
+
+    public async Task<Loaded<Submission>> SubmissionAsync(string id, CancellationToken cancellation)
+    {
+        var loaded = await journal.LoadAsync<Submission>(id, cancellation);
+        return loaded.State.Exists ? loaded : throw Refuse.NotFound("submission", id);
+    }
+
+    public async Task<Loaded<Attestation>> AttestationAsync(string id, CancellationToken cancellation)
+    {
+        var loaded = await journal.LoadAsync<Attestation>(id, cancellation);
+        return loaded.State.Exists ? loaded : throw Refuse.NotFound("attestation", id);
+    }
+
+    public async Task<Loaded<Agreement>> AgreementAsync(string id, CancellationToken cancellation)
+    {
+        var loaded = await journal.LoadAsync<Agreement>(id, cancellation);
+        return loaded.State.Exists ? loaded : throw Refuse.NotFound("agreement", id);
+    }
+
+    private async Task<TaskView> SubmissionAsync(string id, TaskRef task, CancellationToken cancellation)
+    {
+        var (submission, head, _) = await SubmissionAsync(task.Source, cancellation);
+        var open = task.Kind switch
+        {
+            TaskKind.Decide => submission.Open,
+            TaskKind.AnswerQuery => submission.AwaitsAnswer,
+            _ => submission.Collecting,
+        };
+        return new(
+            id, task.Kind, task.Body, open, submission.Asks, task.Kind == TaskKind.Decide ? "decision" : "confirm", submission.Paper,
+            SubmissionView.Of(submission, head!.Version), null, null);
+    }
+
+    private async Task<TaskView> AttestationAsync(string id, TaskRef task, CancellationToken cancellation)
+    {
+        var (attestation, head, _) = await AttestationAsync(task.Source, cancellation);
+        return new(
+            id, task.Kind, task.Body, attestation.Open && attestation.Slots.Of(task.Body).Open, attestation.Statement, "confirm", null,
+            null, AttestationView.Of(attestation, head!.Version), null);
+    }
+
+    private async Task<TaskView> AgreementAsync(string id, TaskRef task, CancellationToken cancellation)
+    {
+        var (agreement, head, _) = await AgreementAsync(task.Source, cancellation);
+        var slot = agreement.Slots.Of(task.Body);
+        return new(
+            id, task.Kind, task.Body, agreement.Open && slot.Open, TaskEntry.Of(agreement, slot).Title, "sign", agreement.Paper,
+            null, null, AgreementView.Of(agreement, head!.Version));
+    }
+
+    private async Task<TaskView> ReworkAsync(string id, TaskRef task, CancellationToken cancellation)
+    {
+        var tranche = (await journal.LoadAsync<Tranche>(task.Source, cancellation)).State;
+        if (!tranche.Exists)
+        {
+            throw Refuse.NotFound("task", id);
+        }
+
+        var returned = tranche.Lines.Values.Where(line => line.Active && line.ReturnedFrom == task.Detail).Select(line => line.Service).ToList();
+        return new(
+            id, task.Kind, task.Body, returned.Count > 0, $"Rework {task.Detail} for {string.Join(", ", returned)}", "confirm", null,
+            null, null, null);
+    }
+}

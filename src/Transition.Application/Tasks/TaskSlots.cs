@@ -1,0 +1,54 @@
+using Transition.Application.Access;
+using Transition.Application.Insight;
+using Transition.Application.Journal;
+using Transition.Domain.Access;
+using Transition.Domain.Agreements;
+using Transition.Domain.Assessments;
+using Transition.Domain.Common;
+using Transition.Domain.Submissions;
+using Transition.Domain.Tasks;
+
+namespace Transition.Application.Tasks;
+
+/// <summary>Who deals with a task: claiming it, passing it on, stepping back from it.</summary>
+public sealed class TaskSlots(AggregateJournal journal, TaskReader reader, Library<Person> people)
+{
+    public async Task<TaskView> ChangeAsync(
+        Caller caller, string id, Func<Slots, string, By, IReadOnlyList<IEvent>> command, string? reason, CancellationToken cancellation)
+    {
+        var task = TaskRef.Parse(id);
+        var actor = caller.ActorFor((await SlotsAsync(task, cancellation)).Of(task.Body));
+        var by = journal.By(actor);
+        await journal.SettleAsync<object>(
+            async () => task.Kind switch
+            {
+                TaskKind.Decide => await journal.ExecuteAsync<Submission>(
+                    task.Source, actor, state => command(state.Slots, task.Body, by), cancellation, reason),
+                TaskKind.Confirm => await journal.ExecuteAsync<Attestation>(
+                    task.Source, actor, state => command(state.Slots, task.Body, by), cancellation, reason),
+                _ => await journal.ExecuteAsync<Agreement>(
+                    task.Source, actor, state => command(state.Slots, task.Body, by), cancellation, reason),
+            },
+            cancellation);
+        return await reader.ReadAsync(id, task, cancellation);
+    }
+
+    /// <summary>Refuses a person who could not answer the task.</summary>
+    public async Task MustSpeakAsync(string id, string person, CancellationToken cancellation)
+    {
+        var task = TaskRef.Parse(id);
+        var slot = (await SlotsAsync(task, cancellation)).Of(task.Body);
+        if (await people.FindAsync(person, cancellation) is not { } known || !Caller.Of(known).Speaks(slot))
+        {
+            throw Refuse.Invalid("to", $"'{person}' does not speak for {slot.Body} as {slot.Capacity}. Choose somebody who does.");
+        }
+    }
+
+    private async Task<Slots> SlotsAsync(TaskRef task, CancellationToken cancellation) => task.Kind switch
+    {
+        TaskKind.Decide => (await reader.SubmissionAsync(task.Source, cancellation)).State.Slots,
+        TaskKind.Confirm => (await reader.AttestationAsync(task.Source, cancellation)).State.Slots,
+        TaskKind.Sign => (await reader.AgreementAsync(task.Source, cancellation)).State.Slots,
+        _ => throw Refuse.Conflict("not-a-body", "This task belongs to all programme managers. It cannot be claimed or passed on."),
+    };
+}

@@ -1,0 +1,21 @@
+using Transition.Application.Agreements;
+using Transition.Application.Assessments;
+using Transition.Application.Submissions;
+
+namespace Transition.Application.Tasks;
+
+/// <summary>A task with all that the person needs to deal with it.</summary>
+/// <param name="Open">Whether it still waits for an answer.</param>
+/// <param name="Paper">The hash to give with a decision or a signature.</param>
+/// <param name="Verb">Which call answers it: <c>decision</c>, <c>sign</c> or <c>confirm</c>.</param>
+public sealed record TaskView(
+    string Id,
+    TaskKind Kind,
+    string Body,
+    bool Open,
+    string Title,
+    string Verb,
+    string? Paper,
+    SubmissionView? Submission,
+    AttestationView? Attestation,
+    AgreementView? Agreement);

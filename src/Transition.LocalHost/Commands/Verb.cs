@@ -1,0 +1,17 @@
+namespace Transition.LocalHost.Commands;
+
+/// <summary>What the local host is started for.</summary>
+public enum Verb
+{
+    /// <summary>Serve the API and the portal until stopped.</summary>
+    Run,
+
+    /// <summary>Play the real history through the application, in a data folder of its own.</summary>
+    Demo,
+
+    /// <summary>Prove that no stored event was altered.</summary>
+    Verify,
+
+    /// <summary>Build the read models anew from the events.</summary>
+    Rebuild,
+}

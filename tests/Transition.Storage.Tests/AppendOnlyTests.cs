@@ -1,0 +1,13 @@
+using Transition.Application.Ports;
+
+namespace Transition.Storage.Tests;
+
+public sealed class AppendOnlyTests
+{
+    [Theory]
+    [InlineData(typeof(IEventStore), "CommitAsync ReadAllEventsAsync ReadEventsAsync ReadHeadAsync ReadHeadsAsync")]
+    [InlineData(typeof(IEvidenceVault), "OpenAsync StoreAsync")]
+    [InlineData(typeof(ISealStore), "ReadAllAsync TryWriteAsync")]
+    public void R25_StoreOfRecord_HasNoWayToChangeOrRemove(Type port, string methods) =>
+        Assert.Equal(methods.Split(' '), port.GetMethods().Select(method => method.Name).Order(StringComparer.Ordinal));
+}

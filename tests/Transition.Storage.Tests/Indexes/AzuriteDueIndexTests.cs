@@ -1,0 +1,10 @@
+using Transition.Storage.Tests.Support;
+using Transition.TestSupport;
+
+namespace Transition.Storage.Tests.Indexes;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class AzuriteDueIndexTests(AzuriteFixture azurite) : DueIndexContract
+{
+    protected override Backend MakeBackend() => Backend.On(azurite.ConnectionString);
+}
