@@ -7,8 +7,8 @@ namespace Transition.Domain.Tests.Models;
 /// <summary>An account of its own of who approves what at present, kept from the events alone, to check gates against.</summary>
 internal sealed class Approvals(Drive drive)
 {
-    private readonly Dictionary<(string Gate, string Service, string Body), (int Round, bool Approves)> inForce = [];
-    private readonly Dictionary<(string Gate, string Service), int> since = [];
+    private readonly Dictionary<(string Gate, string Service, string Body), bool> inForce = [];
+    private readonly Dictionary<(string Gate, string Service), int> newest = [];
     private int read;
 
     /// <summary>Reads on, and checks that each line that passed a gate had every approval in force.</summary>
@@ -21,8 +21,8 @@ internal sealed class Approvals(Drive drive)
                 case AnswerTaken taken:
                     Take(taken);
                     break;
-                case GateOpened { Anew: true } opened:
-                    Forget(opened);
+                case GateOpened opened:
+                    Open(opened);
                     break;
                 case GateMet met:
                     Assert.All(met.Services, service => MustApprove(met.Gate, service));
@@ -33,24 +33,21 @@ internal sealed class Approvals(Drive drive)
         }
     }
 
-    /// <summary>An answer to a round before the one that a body has answered is only on record.</summary>
+    /// <summary>An answer counts until the line's next round opens; after that it is only on record.</summary>
     private void Take(AnswerTaken taken)
     {
-        foreach (var service in taken.Services.Where(service => taken.Round >= since.GetValueOrDefault((taken.Gate, service))))
+        foreach (var service in taken.Services.Where(service => taken.Round == newest[(taken.Gate, service)]))
         {
-            var key = (taken.Gate, service, taken.Body);
-            inForce[key] = inForce.TryGetValue(key, out var known) && known.Round > taken.Round
-                ? known
-                : (taken.Round, taken.Outcome.Approves());
+            inForce[(taken.Gate, service, taken.Body)] = taken.Outcome.Approves();
         }
     }
 
-    private void Forget(GateOpened opened)
+    private void Open(GateOpened opened)
     {
         foreach (var service in opened.Services)
         {
-            since[(opened.Gate, service)] = opened.Round;
-            foreach (var key in inForce.Keys.Where(key => key.Gate == opened.Gate && key.Service == service).ToList())
+            newest[(opened.Gate, service)] = opened.Round;
+            foreach (var key in inForce.Keys.Where(key => opened.Anew && key.Gate == opened.Gate && key.Service == service).ToList())
             {
                 inForce.Remove(key);
             }
@@ -62,6 +59,6 @@ internal sealed class Approvals(Drive drive)
         var first = drive.Tranche.RoundsOf(gate)[0].Asked.Select(asked => asked.Body);
         var wanted = first.Where(body => !Some.Icbs.Contains(body) || drive.Tranche.IcbsOf(drive.Line(service)).Contains(body));
         Assert.All(wanted, body => Assert.True(
-            inForce.GetValueOrDefault((gate, service, body)).Approves, $"{service} passed {gate} without the approval of {body}."));
+            inForce.GetValueOrDefault((gate, service, body)), $"{service} passed {gate} without the approval of {body}."));
     }
 }
