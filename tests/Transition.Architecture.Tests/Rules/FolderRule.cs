@@ -19,7 +19,9 @@ public static class FolderRule
         {
             ["Common"] = "what every use case is made of",
             ["Clock"] = "business time",
+            ["Journal"] = "how anything changes, and what follows from it",
             ["Ports"] = "what the application needs from storage",
+            ["Reference"] = "what the product ships of the field",
             ["Tasks"] = "the inbox",
         },
         ["Web"] = new() { ["Common"] = "what every endpoint and page is made of", ["Tasks"] = "the inbox" },
