@@ -74,6 +74,7 @@ public static class ApplicationServices
         .AddSingleton<IFollowUp, EvidenceFollowUp>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services) => services
+        .AddSingleton<DemoPersonas>()
         .AddSingleton<WavePlanner>()
         .AddSingleton<TransitionReader>()
         .AddSingleton<TransitionList>()

@@ -1,1 +1,5 @@
-return 0;
+using Transition.LocalHost;
+using Transition.LocalHost.Commands;
+
+return await new LocalHostProgram(
+    new VerbHandlers(Verbs.DemoAsync, Verbs.DemoAsync, Verbs.VerifyAsync, Verbs.RebuildAsync), Console.Out, Console.Error).RunAsync(args);

@@ -16,7 +16,7 @@ public sealed class RuleTests
         Assert.Single(SizeRule.LongMethods(File(Lines(41, "Call();"))));
         Assert.Empty(SizeRule.LongFiles(File(Lines(250, "// a"))));
         Assert.Single(SizeRule.LongFiles(File(Lines(251, "// a"))));
-        Assert.Single(SizeRule.LongLines(File(new string('a', 141))));
+        Assert.Single(SizeRule.LongLines(File(new string('a', 161))));
     }
 
     [Theory]

@@ -21,7 +21,8 @@ public sealed class AgreementDesk(AggregateJournal journal)
             .Min() ?? London.DateOf(journal.Now);
         foreach (var asked in round.Asked)
         {
-            await RequireAsync(Request(tranche, kind, asked.Body, target, new(tranche.Id, gate.Id, round.Number, round.Services), round.Due), cancellation);
+            var need = new AgreementNeed(tranche.Id, gate.Id, round.Number, round.Services);
+            await RequireAsync(Request(tranche, kind, asked.Body, target, need, round.Due), cancellation);
         }
     }
 
@@ -39,7 +40,8 @@ public sealed class AgreementDesk(AggregateJournal journal)
             if (!still.IsEmpty)
             {
                 await RequireAsync(
-                    Request(tranche, agreement.Form, agreement.Icb, renewal.NextFrom, need with { Services = still }, renewal.NextFrom.AddDays(-1)),
+                    Request(tranche, agreement.Form, agreement.Icb, renewal.NextFrom, need with { Services = still },
+                    renewal.NextFrom.AddDays(-1)),
                     cancellation);
             }
         }

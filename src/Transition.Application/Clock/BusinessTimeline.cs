@@ -3,7 +3,8 @@ using Transition.Application.Journal;
 namespace Transition.Application.Clock;
 
 /// <inheritdoc cref="IBusinessTimeline"/>
-public sealed class BusinessTimeline(BusinessClock clock, IMovableClock movable, Deadlines deadlines, Dues dues) : IBusinessTimeline, IDisposable
+public sealed class BusinessTimeline(BusinessClock clock, IMovableClock movable, Deadlines deadlines, Dues dues)
+    : IBusinessTimeline, IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
 

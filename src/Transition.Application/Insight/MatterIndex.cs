@@ -17,7 +17,10 @@ public sealed record MatterIndex(ImmutableSortedDictionary<string, MatterEntry> 
     {
         var indexes = await views.ReadManyAsync<MatterIndex>(keys, cancellation);
         return new(
-            [.. indexes.SelectMany(index => index?.Entries.Values ?? []).Where(filter.Matches).OrderBy(entry => entry.Due).ThenBy(entry => entry.Id, StringComparer.Ordinal)],
+            [
+                .. indexes.SelectMany(index => index?.Entries.Values ?? []).Where(filter.Matches)
+                    .OrderBy(entry => entry.Due).ThenBy(entry => entry.Id, StringComparer.Ordinal),
+            ],
             null);
     }
 

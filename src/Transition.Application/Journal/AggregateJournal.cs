@@ -41,7 +41,8 @@ public sealed class AggregateJournal(
     /// <param name="decide">May be called more than once, each time on the newest state.</param>
     /// <param name="ifMatch">The version that the person acted on, for drafts that people edit; null if any will do.</param>
     public async Task<Loaded<T>> ExecuteAsync<T>(
-        string id, Actor actor, Func<T, IReadOnlyList<IEvent>> decide, CancellationToken cancellation, string? reason = null, long? ifMatch = null)
+        string id, Actor actor, Func<T, IReadOnlyList<IEvent>> decide, CancellationToken cancellation, string? reason = null,
+        long? ifMatch = null)
         where T : IAggregate<T>
     {
         var aggregate = new AggregateRef(T.Kind, id);
@@ -88,7 +89,8 @@ public sealed class AggregateJournal(
         try
         {
             head = await store.CommitAsync(
-                new(aggregate, loaded.Head, [.. events.Select(EventCodec.Encode)], EventCodec.EncodeState(state), context), CancellationToken.None);
+                new(aggregate, loaded.Head, [.. events.Select(EventCodec.Encode)], EventCodec.EncodeState(state), context),
+                CancellationToken.None);
         }
         catch (ConcurrencyException)
         {

@@ -42,6 +42,41 @@ public sealed class PendingBook(IPendingIndex index)
         }
     }
 
+    /// <summary>A commit could not be delivered; its mark stays until a sweep has seen to it.</summary>
+    public void Park(AggregateRef aggregate)
+    {
+        var mark = marks[aggregate];
+        lock (mark)
+        {
+            mark.Parked++;
+        }
+    }
+
+    /// <summary>Whether an entry is this process's own and still being worked on, so that a sweep has to leave it.</summary>
+    public bool IsInHand(PendingEntry entry) =>
+        marks.TryGetValue(entry.Aggregate, out var mark) && mark.Entry?.Writer == entry.Writer && mark.Parked == 0;
+
+    /// <summary>A sweep has seen to an entry: removes it, through this process's own books where it is its own.</summary>
+    public async Task SettledAsync(PendingEntry entry, CancellationToken cancellation)
+    {
+        if (!marks.TryGetValue(entry.Aggregate, out var mark) || mark.Entry?.Writer != entry.Writer)
+        {
+            await index.ClearAsync([entry], cancellation);
+            return;
+        }
+
+        int parked;
+        lock (mark)
+        {
+            (parked, mark.Parked) = (mark.Parked, 0);
+        }
+
+        for (; parked > 0; parked--)
+        {
+            await LeaveAsync(entry.Aggregate, cancellation);
+        }
+    }
+
     /// <summary>One commit has been delivered, or did not happen; the last one to leave removes the mark.</summary>
     public async Task LeaveAsync(AggregateRef aggregate, CancellationToken cancellation)
     {
@@ -53,12 +88,24 @@ public sealed class PendingBook(IPendingIndex index)
             {
                 mark.Removed = true;
                 marks.TryRemove(aggregate, out _);
-                await clearing.AddAsync(entry, cancellation);
+                await ClearAsync(entry, cancellation);
             }
         }
         finally
         {
             mark.Gate.Release();
+        }
+    }
+
+    private async Task ClearAsync(PendingEntry entry, CancellationToken cancellation)
+    {
+        try
+        {
+            await clearing.AddAsync(entry, cancellation);
+        }
+        catch (StorageUnavailableException)
+        {
+            // The entry is out of this book and still in the index: the next sweep delivers once more, which does no harm, and removes it.
         }
     }
 
@@ -69,6 +116,8 @@ public sealed class PendingBook(IPendingIndex index)
         public PendingEntry? Entry { get; set; }
 
         public int Users { get; set; }
+
+        public int Parked { get; set; }
 
         public bool Removed { get; set; }
     }

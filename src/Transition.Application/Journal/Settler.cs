@@ -10,7 +10,8 @@ namespace Transition.Application.Journal;
 /// Carries commits to read models and to the aggregates that depend on them, with a bounded number of workers. What it loses
 /// in a crash the pending index still names.
 /// </summary>
-public sealed class Settler(IServiceProvider services, PendingBook pending, IEventStore store, EventCodec codec, TimeProvider machine, ILogger<Settler> log)
+public sealed class Settler(
+    IServiceProvider services, PendingBook pending, IEventStore store, EventCodec codec, TimeProvider machine, ILogger<Settler> log)
     : ISettlement, ISignals
 {
     private const int Workers = 24;
@@ -117,9 +118,19 @@ public sealed class Settler(IServiceProvider services, PendingBook pending, IEve
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                log.LogError(failure, "{Aggregate} could not be settled at version {Version}; it stays pending.", settling.Aggregate, settling.Version);
+                log.LogError(failure, "{Aggregate} could not be settled at version {Version}; it stays pending.", settling.Aggregate,
+                    settling.Version);
+                Park(settling);
                 return;
             }
+        }
+    }
+
+    private void Park(Settling settling)
+    {
+        if (!settling.IsSignal)
+        {
+            pending.Park(settling.Aggregate);
         }
     }
 

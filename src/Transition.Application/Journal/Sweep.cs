@@ -4,7 +4,7 @@ using Transition.Application.Ports;
 namespace Transition.Application.Journal;
 
 /// <summary>Settles what a crash has left pending.</summary>
-public sealed class Sweep(IPendingIndex pending, Settler settler, TimeProvider machine, ILogger<Sweep> log)
+public sealed class Sweep(IPendingIndex pending, PendingBook book, Settler settler, TimeProvider machine, ILogger<Sweep> log)
 {
     /// <summary>
     /// Settles every entry that was marked at least <paramref name="age"/> ago. One that cannot be settled stays, is logged, and
@@ -17,7 +17,7 @@ public sealed class Sweep(IPendingIndex pending, Settler settler, TimeProvider m
         var before = machine.GetUtcNow() - age;
         await foreach (var entry in pending.ReadAllAsync(cancellation))
         {
-            if (entry.MarkedAt > before)
+            if (entry.MarkedAt > before || book.IsInHand(entry))
             {
                 continue;
             }
@@ -25,7 +25,7 @@ public sealed class Sweep(IPendingIndex pending, Settler settler, TimeProvider m
             try
             {
                 await settler.RecoverAsync(entry, cancellation);
-                await pending.ClearAsync([entry], cancellation);
+                await book.SettledAsync(entry, cancellation);
                 settled++;
             }
             catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))

@@ -15,7 +15,10 @@ public sealed class PathwayBook
         this.pathways = pathways.ToDictionary(pathway => (pathway.Id, pathway.Version));
     }
 
-    public IEnumerable<Pathway> All => pathways.Values.OrderBy(pathway => pathway.Id, StringComparer.Ordinal).ThenBy(pathway => pathway.Version);
+    public IEnumerable<Pathway> All =>
+        pathways.Values.OrderBy(pathway => pathway.Id, StringComparer.Ordinal).ThenBy(pathway => pathway.Version);
+
+    private string Names => string.Join(", ", All.Select(pathway => pathway.Id).Distinct());
 
     /// <summary>The pathways that the product ships.</summary>
     public static PathwayBook Shipped()
@@ -31,5 +34,5 @@ public sealed class PathwayBook
     /// <summary>The newest version of a pathway, for a new start.</summary>
     public Pathway Newest(string? id) =>
         pathways.Values.Where(pathway => pathway.Id == id).MaxBy(pathway => pathway.Version)
-            ?? throw Refuse.Invalid("pathway", $"There is no pathway '{id}'. Use one of {string.Join(", ", All.Select(pathway => pathway.Id).Distinct())}.");
+            ?? throw Refuse.Invalid("pathway", $"There is no pathway '{id}'. Use one of {Names}.");
 }

@@ -33,7 +33,8 @@ public sealed class TransitionDesk(
     }
 
     /// <summary>Starts the return of a transition's service to NHS England, for the same footprint.</summary>
-    public async Task<TransitionView> ClawBackAsync(Caller caller, string id, ClawBackInput input, string key, CancellationToken cancellation)
+    public async Task<TransitionView> ClawBackAsync(
+        Caller caller, string id, ClawBackInput input, string key, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.SteerTransitions);
         _ = Refuse.IfBlank(input.Reason, "reason", "the reason for the return");
@@ -60,7 +61,8 @@ public sealed class TransitionDesk(
     {
         var until = input.Until ?? throw Refuse.Invalid("until", "Give the new date aimed at.");
         return SteerLineAsync(
-            caller, id, (tranche, service, pathway, by) => tranche.Defer(service, until, input.Reason, pathway, by), input.Reason, cancellation);
+            caller, id, (tranche, service, pathway, by) =>
+                tranche.Defer(service, until, input.Reason, pathway, by), input.Reason, cancellation);
     }
 
     public Task<TransitionView> RetargetAsync(Caller caller, string id, RetargetInput input, CancellationToken cancellation) =>
@@ -104,20 +106,23 @@ public sealed class TransitionDesk(
         var actor = caller.ActorFor(Permission.SteerTransitions);
         await journal.SettleAsync(
             () => journal.ExecuteAsync<ServiceTransition>(
-                id, actor, transition => transition.Exists ? command(transition) : throw Refuse.NotFound("transition", id), cancellation, reason),
+                id, actor, transition =>
+                    transition.Exists ? command(transition) : throw Refuse.NotFound("transition", id), cancellation, reason),
             cancellation);
         return await reader.ReadAsync(id, cancellation);
     }
 
     private async Task<TransitionView> SteerLineAsync(
-        Caller caller, string id, Func<Tranche, string, Pathway, By, IReadOnlyList<IEvent>> command, string? reason, CancellationToken cancellation)
+        Caller caller, string id, Func<Tranche, string, Pathway, By, IReadOnlyList<IEvent>> command, string? reason,
+        CancellationToken cancellation)
     {
         var actor = caller.ActorFor(Permission.SteerTransitions);
         var transition = (await reader.LoadAsync(id, cancellation)).State;
         transition.MustBeUnderWay();
         await journal.SettleAsync(
             () => tranches.SteerAsync(
-                transition.Tranche, actor, (tranche, pathway) => command(tranche, transition.Service, pathway, journal.By(actor)), cancellation, reason),
+                transition.Tranche, actor, (tranche, pathway) =>
+                    command(tranche, transition.Service, pathway, journal.By(actor)), cancellation, reason),
             cancellation);
         return await reader.ReadAsync(id, cancellation);
     }

@@ -14,7 +14,8 @@ public sealed class TransitionFollowUp(
     Views views, Dues dues, AggregateJournal journal, PathwayBook pathways, Tranches tranches, Moves moves)
     : FollowUp<ServiceTransition>(views, dues, journal)
 {
-    protected override Task<ServiceTransition> LookAgainAsync(string id, CancellationToken cancellation) => moves.AdvanceAsync(id, cancellation);
+    protected override Task<ServiceTransition> LookAgainAsync(string id, CancellationToken cancellation) =>
+        moves.AdvanceAsync(id, cancellation);
 
     protected override Task ShowAsync(ServiceTransition state, long version, CancellationToken cancellation)
     {

@@ -48,6 +48,7 @@ public sealed class TransitionReader(AggregateJournal journal, PathwayBook pathw
         var rounds = tranche.RoundsOf(gate.Id).Where(round => round.Services.Contains(transition.Service)).ToList();
         var passed = (transition.Passed & (1 << pathway.IndexOf(gate.Id))) != 0;
         var current = !transition.Ended && LineView.GateOf(transition, pathway)?.Id == gate.Id;
-        return new(gate.Id, gate.Name, stage.Id, passed ? "passed" : current ? "current" : "ahead", rounds.Count, rounds.LastOrDefault()?.Due);
+        var reached = passed ? "passed" : current ? "current" : "ahead";
+        return new(gate.Id, gate.Name, stage.Id, reached, rounds.Count, rounds.LastOrDefault()?.Due);
     }
 }

@@ -41,7 +41,8 @@ public sealed class LaunchWave(AggregateJournal journal, PathwayBook pathways, T
             await StartTransitionsAsync(wave, footprint, tranche, claims, cancellation);
         }
 
-        var launched = new FootprintLaunched(footprintId, [.. claims.Values.Select(claim => claim.Transition)], [.. skips.OrderBy(skip => skip.Service, StringComparer.Ordinal)]);
+        var launched = new FootprintLaunched(footprintId, [.. claims.Values.Select(claim => claim.Transition)],
+            [.. skips.OrderBy(skip => skip.Service, StringComparer.Ordinal)]);
         await journal.ExecuteAsync<Wave>(wave.Id, Actor.System, state => state.FootprintStarted(launched), cancellation);
         if (claims.Count > 0)
         {
@@ -87,12 +88,14 @@ public sealed class LaunchWave(AggregateJournal journal, PathwayBook pathways, T
         var plan = wave.Plan!;
         var started = new TrancheStarted(
             wave.Id, footprint.Id, footprint.Icbs, footprint.Region, footprint.Committee, plan.Pathway, plan.PathwayVersion, plan.Targets,
-            [.. claims.Keys], [.. claims.Values.Select(claim => claim.Transition)], [.. wave.PlannedBy.Append(wave.LaunchedBy!).Distinct()]);
+            [.. claims.Keys], [.. claims.Values.Select(claim => claim.Transition)],
+                [.. wave.PlannedBy.Append(wave.LaunchedBy!).Distinct()]);
         return journal.ExecuteAsync<Tranche>(id, Actor.System, tranche => tranche.Start(started), cancellation);
     }
 
     private Task StartTransitionsAsync(
-        Wave wave, Footprint footprint, string tranche, ImmutableSortedDictionary<string, StartedClaim> claims, CancellationToken cancellation)
+        Wave wave, Footprint footprint, string tranche, ImmutableSortedDictionary<string, StartedClaim> claims,
+        CancellationToken cancellation)
     {
         var plan = wave.Plan!;
         return Parallel.ForEachAsync(claims, Options(cancellation), async (claim, token) =>
@@ -100,7 +103,8 @@ public sealed class LaunchWave(AggregateJournal journal, PathwayBook pathways, T
             var started = new TransitionStarted(
                 claim.Key, footprint.Id, footprint.Icbs, footprint.Committee, tranche, plan.Pathway, plan.PathwayVersion, plan.Targets,
                 claim.Value.From);
-            await journal.ExecuteAsync<ServiceTransition>(claim.Value.Transition, Actor.System, transition => transition.Start(started), token);
+            await journal.ExecuteAsync<ServiceTransition>(
+                claim.Value.Transition, Actor.System, transition => transition.Start(started), token);
         });
     }
 

@@ -14,7 +14,8 @@ namespace Transition.Application.Waves;
 
 /// <summary>A tranche opens what its gates need, and tells its transitions what they have come to.</summary>
 public sealed class TrancheFollowUp(
-    Views views, Dues dues, AggregateJournal journal, Tranches tranches, Papers papers, Attestations attestations, AgreementDesk agreements, Moves moves)
+    Views views, Dues dues, AggregateJournal journal, Tranches tranches, Papers papers, Attestations attestations,
+    AgreementDesk agreements, Moves moves)
     : FollowUp<Tranche>(views, dues, journal)
 {
     protected override async Task<Tranche> LookAgainAsync(string id, CancellationToken cancellation) =>

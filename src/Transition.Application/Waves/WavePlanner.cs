@@ -13,7 +13,8 @@ namespace Transition.Application.Waves;
 
 /// <summary>Plans, previews and launches waves, and shows how far they are.</summary>
 public sealed class WavePlanner(
-    AggregateJournal journal, Views views, PathwayBook pathways, WavePlans plans, Library<Custody> custodies, Library<Footprint> footprints, Library<Wave> waves)
+    AggregateJournal journal, Views views, PathwayBook pathways, WavePlans plans, Library<Custody> custodies,
+    Library<Footprint> footprints, Library<Wave> waves)
 {
     /// <summary>What a launch would do now. Changes nothing.</summary>
     public async Task<WavePreview> PreviewAsync(Caller caller, WaveInput input, CancellationToken cancellation)
@@ -43,7 +44,8 @@ public sealed class WavePlanner(
         var actor = caller.ActorFor(Permission.PlanWaves);
         var (plan, pathway) = await plans.ReadAsync(input, cancellation);
         var loaded = await journal.ExecuteAsync<Wave>(
-            Ids.From("wave", caller.Id, key), actor, wave => wave.Draw(plan, pathway, WavePlans.RequestOf(plan), journal.By(actor)), cancellation);
+            Ids.From("wave", caller.Id, key), actor, wave =>
+                wave.Draw(plan, pathway, WavePlans.RequestOf(plan), journal.By(actor)), cancellation);
         return await ViewAsync(loaded, cancellation);
     }
 
@@ -61,7 +63,8 @@ public sealed class WavePlanner(
     {
         var actor = caller.ActorFor(Permission.PlanWaves);
         var loaded = await journal.ExecuteAsync<Wave>(
-            id, actor, wave => Known(wave).Launch(pathways.Get(wave.Plan!.Pathway, wave.Plan.PathwayVersion), journal.By(actor)), cancellation);
+            id, actor, wave => Known(wave)
+                .Launch(pathways.Get(wave.Plan!.Pathway, wave.Plan.PathwayVersion), journal.By(actor)), cancellation);
         return await ViewAsync(loaded, cancellation);
     }
 

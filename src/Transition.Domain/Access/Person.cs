@@ -27,7 +27,9 @@ public sealed record Person(string Id, string Name, ImmutableList<Grant> Grants,
     {
         PersonRegistered registered => this with
         {
-            Name = registered.Name, Grants = registered.Grants, Demonstration = registered.Demonstration,
+            Name = registered.Name,
+            Grants = registered.Grants,
+            Demonstration = registered.Demonstration,
         },
         _ => throw Unexpected.Event(Kind, happened),
     };

@@ -46,7 +46,8 @@ public sealed partial record Agreement
     public IReadOnlyList<IEvent> Sign(string party, string? signatoryName, string? document, string? paper, By by)
     {
         var slot = Slots.Of(party);
-        if (slot.AnsweredBy == by.Person && Signatures.Any(signed => signed.Party == party && signed.Document == document && signed.Paper == paper))
+        if (slot.AnsweredBy == by.Person
+            && Signatures.Any(signed => signed.Party == party && signed.Document == document && signed.Paper == paper))
         {
             return [];
         }
@@ -99,7 +100,8 @@ public sealed partial record Agreement
         new[] { Open ? Slots.NextChase(now) : null, RenewalOpened ? null : RenewalMoment, IsExpired ? null : EndMoment }.Min();
 
     /// <summary>Only what is in force is renewed.</summary>
-    private DateTimeOffset? RenewalMoment => InForce is not null && Until is { } until ? London.Midnight(until.AddDays(-RenewalDaysBeforeEnd)) : null;
+    private DateTimeOffset? RenewalMoment =>
+        InForce is not null && Until is { } until ? London.Midnight(until.AddDays(-RenewalDaysBeforeEnd)) : null;
 
     private DateTimeOffset? EndMoment => Until is { } until ? London.Midnight(until.AddDays(1)) : null;
 

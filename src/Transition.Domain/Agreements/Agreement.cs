@@ -38,7 +38,8 @@ public sealed partial record Agreement(
     public bool Open => Exists && InForce != Variation && !IsExpired;
 
     public static Agreement Empty(string id) => new(
-        id, default, string.Empty, default, null, [], Slots.None, [], [], 0, null, string.Empty, [], [], [], RenewalOpened: false, IsExpired: false);
+        id, default, string.Empty, default, null, [], Slots.None, [], [], 0, null, string.Empty, [], [], [], RenewalOpened: false,
+        IsExpired: false);
 
     /// <summary>A joint working agreement is for one year; a delegation agreement runs on and is varied.</summary>
     public static string IdOf(AgreementKind kind, string icb, DateOnly from) => kind == AgreementKind.JointWorking
@@ -70,7 +71,8 @@ public sealed partial record Agreement(
         AgreementNeeded needed => this with { Needs = Needs.Add(needed.Need) },
         AgreementSigned signed => this with
         {
-            Signatures = Signatures.Add(signed), Slots = Slots.Answered(signed.Party, signed.By, signed.At),
+            Signatures = Signatures.Add(signed),
+            Slots = Slots.Answered(signed.Party, signed.By, signed.At),
         },
         Executed executed => this with { InForce = executed.Variation, Agreed = Services },
         RenewalFellDue => this with { RenewalOpened = true },

@@ -79,8 +79,10 @@ public sealed partial record Custody
             : Refuse.Unprocessable(
                 suitability == Suitability.Later ? "service-later" : "service-retained",
                 suitability == Suitability.Later
-                    ? $"Service {Id} ({Facts.Name}) is suitable but not yet ready. Ask the NHS England Board to decide its suitability first."
-                    : $"Service {Id} ({Facts.Name}) is retained by NHS England. Only a new suitability decision by the NHS England Board can change that.",
+                    ? $"Service {Id} ({Facts.Name}) is suitable but not yet ready. "
+                        + "Ask the NHS England Board to decide its suitability first."
+                    : $"Service {Id} ({Facts.Name}) is retained by NHS England. "
+                        + "Only a new suitability decision by the NHS England Board can change that.",
                 "service");
     }
 

@@ -29,7 +29,8 @@ public sealed partial record Custody(
 
     /// <summary>The judgement that counts on a date; null before the first.</summary>
     public SuitabilityDecision? SuitabilityOn(DateOnly date) =>
-        Decisions.Where(decision => decision.From <= date).OrderBy(decision => decision.From).ThenBy(decision => decision.At).LastOrDefault();
+        Decisions.Where(decision => decision.From <= date).OrderBy(decision => decision.From).ThenBy(decision => decision.At)
+            .LastOrDefault();
 
     public IReadOnlyList<IEvent> Catalogue(ServiceFacts facts, SuitabilityDecision first)
     {

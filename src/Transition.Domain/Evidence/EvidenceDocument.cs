@@ -32,7 +32,8 @@ public sealed record EvidenceDocument(
 
         if (Exists && added.Kind != DocumentKind)
         {
-            throw Refuse.Conflict("kind", $"This document is of kind '{DocumentKind}'. Upload another kind as a document of its own.", "kind");
+            throw Refuse.Conflict(
+                "kind", $"This document is of kind '{DocumentKind}'. Upload another kind as a document of its own.", "kind");
         }
 
         return [added];

@@ -17,7 +17,8 @@ public sealed partial record Submission
         MustBeOpen(body);
         if (PreparedBy.Contains(by.Person))
         {
-            throw Refuse.Forbidden("own-paper", "You prepared or submitted this paper, so you cannot decide on it. Somebody else of your body must.");
+            throw Refuse.Forbidden(
+                "own-paper", "You prepared or submitted this paper, so you cannot decide on it. Somebody else of your body must.");
         }
 
         _ = Slots.Answerable(body, by.Person);
@@ -62,7 +63,8 @@ public sealed partial record Submission
 
     private void CheckContent(Decision decision, DateOnly today)
     {
-        _ = Refuse.IfBlank(decision.Rationale, "rationale", decision.Outcome == Outcome.Query ? "the question" : "the reason for the decision");
+        var what = decision.Outcome == Outcome.Query ? "the question" : "the reason for the decision";
+        _ = Refuse.IfBlank(decision.Rationale, "rationale", what);
         CheckUntil(decision.Outcome, decision.Until, "until", today);
         CheckConditions(decision, today);
         if (decision.Outcome == Outcome.Query && !decision.Exceptions.IsEmpty)

@@ -77,7 +77,8 @@ public sealed partial record Submission(
         },
         Decided decided => this with
         {
-            Decision = decided.Decision, Slots = Slots.Answered(Body, decided.By, decided.At),
+            Decision = decided.Decision,
+            Slots = Slots.Answered(Body, decided.By, decided.At),
         },
         Closed => this with { IsClosed = true },
         _ => Slots.After(happened) is { } slots ? this with { Slots = slots } : throw Unexpected.Event(Kind, happened),

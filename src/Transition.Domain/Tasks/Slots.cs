@@ -22,7 +22,8 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
 
     /// <summary>The slot of a body that is asked; refuses any other body.</summary>
     public Slot Of(string body) => Find(body)
-        ?? throw Refuse.Forbidden("not-asked", $"{body} is not asked here. Only {string.Join(", ", All.Select(slot => slot.Body))} can answer.");
+        ?? throw Refuse.Forbidden(
+            "not-asked", $"{body} is not asked here. Only {string.Join(", ", All.Select(slot => slot.Body))} can answer.");
 
     /// <summary>The slot of a body whose answer is still wanted and which <paramref name="person"/> may give.</summary>
     public Slot Answerable(string body, string person)
@@ -35,7 +36,8 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
 
         if (slot.Recused.Contains(person))
         {
-            throw Refuse.Forbidden("recused", "You have declared an interest in this and take no part in it. Somebody else of your body must answer.");
+            throw Refuse.Forbidden(
+                "recused", "You have declared an interest in this and take no part in it. Somebody else of your body must answer.");
         }
 
         return slot.ClaimedBy is { } holder && holder != person
@@ -106,7 +108,8 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
 
     /// <summary>The same places asked again by another day. Who has declared an interest stays out.</summary>
     public Slots Again(DateOnly due) =>
-        new([.. All.Select(slot => Slot.For(new(slot.Body, slot.Role, slot.Capacity, slot.EscalateTo)) with { Recused = slot.Recused })], due);
+        new([.. All.Select(slot => Slot.For(new(slot.Body, slot.Role, slot.Capacity, slot.EscalateTo)) with { Recused = slot.Recused })],
+            due);
 
     public Slots Answered(string body, string person, DateTimeOffset at) =>
         With(body, slot => slot with { AnsweredBy = person, AnsweredAt = at });

@@ -77,7 +77,8 @@ public sealed partial record ServiceTransition
 
     private IEnumerable<IEvent> Overdue(Line line, Pathway pathway)
     {
-        if (line is { Overdue: true, Active: true } && Status == TransitionStatus.Active && Targets.For(pathway.Stages[line.Stage].Reaches) is { } missed)
+        if (line is { Overdue: true, Active: true } && Status == TransitionStatus.Active
+            && Targets.For(pathway.Stages[line.Stage].Reaches) is { } missed)
         {
             yield return new FellOverdue(missed);
         }

@@ -52,7 +52,8 @@ public sealed partial record ServiceTransition
 
         if (icbs.FirstOrDefault(icb => !Icbs.Contains(icb)) is { } foreign)
         {
-            throw Refuse.Invalid("icbs", $"{foreign} is not in this transition. ICBs can be taken out here; to move another one, start a transition for it.");
+            throw Refuse.Invalid("icbs",
+                $"{foreign} is not in this transition. ICBs can be taken out here; to move another one, start a transition for it.");
         }
 
         ImmutableList<string> kept = [.. Icbs.Where(icbs.Contains)];

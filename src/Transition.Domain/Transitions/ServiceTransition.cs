@@ -79,7 +79,8 @@ public sealed partial record ServiceTransition(
         Completed => this with { Status = TransitionStatus.Completed, Reason = null },
         TransitionRetargeted retargeted => this with
         {
-            Targets = retargeted.Targets, Status = Status == TransitionStatus.Overdue ? TransitionStatus.Active : Status,
+            Targets = retargeted.Targets,
+            Status = Status == TransitionStatus.Overdue ? TransitionStatus.Active : Status,
         },
         Rescoped rescoped => this with { Icbs = rescoped.Icbs },
         LimitedToJoint limited => this with { LastStage = limited.LastStage },

@@ -7,4 +7,5 @@ namespace Transition.Domain.Waves;
 /// <param name="PaperChanged">Whether the paper is another than the one before: then every body decides again.</param>
 [EventName("lines-reworked")]
 public sealed record LinesReworked(
-    string Gate, int Index, ImmutableList<string> Services, bool PaperChanged, string Statement, ImmutableList<string> Evidence, string By) : IEvent;
+    string Gate, int Index, ImmutableList<string> Services, bool PaperChanged, string Statement, ImmutableList<string> Evidence,
+    string By) : IEvent;

@@ -57,7 +57,8 @@ public sealed partial record Tranche
     public IReadOnlyList<IEvent> Rework(
         string gate, bool paperChanged, string? statement, ImmutableList<string> evidence, Pathway pathway, By by)
     {
-        ImmutableList<string> services = [.. Lines.Values.Where(line => line.Active && line.ReturnedFrom == gate).Select(line => line.Service)];
+        ImmutableList<string> services = [
+            .. Lines.Values.Where(line => line.Active && line.ReturnedFrom == gate).Select(line => line.Service)];
         return services.IsEmpty
             ? throw Refuse.Conflict("nothing-returned", $"No line of this tranche is waiting for rework at {gate}.")
             : [new LinesReworked(

@@ -23,7 +23,8 @@ public sealed partial record Tranche
 
         if (line.Overdue)
         {
-            blockers.Add(new("overdue", null, null, $"The date aimed at, {Words(TargetOf(line, pathway))}, was missed. Set a new date to go on.", null));
+            blockers.Add(new("overdue", null, null,
+                $"The date aimed at, {Words(TargetOf(line, pathway))}, was missed. Set a new date to go on.", null));
         }
 
         if (line.ReturnedFrom is { } returned)
@@ -46,7 +47,8 @@ public sealed partial record Tranche
     private IEnumerable<Blocker> MissingAnswers(Line line, Round round, Gate gate) => round.Asked
         .Where(asked => Concerns(asked.Body, line) && !round.HasApproval(asked.Body, line.Service))
         .Select(asked => new Blocker(
-            "answer-missing", gate.Id, asked.Body, $"{gate.Id} {gate.Name}: {asked.Body} {Missing(gate)}, due {Words(round.Due)}.", round.Due));
+            "answer-missing", gate.Id, asked.Body, $"{gate.Id} {gate.Name}: {asked.Body} {Missing(gate)}, due {Words(round.Due)}.",
+            round.Due));
 
     private static string Missing(Gate gate) => gate.Kind switch
     {

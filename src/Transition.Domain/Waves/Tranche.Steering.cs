@@ -23,7 +23,8 @@ public sealed partial record Tranche
         foreach (var line in lines)
         {
             MustNotMovePast(line, targets, pathway);
-            TargetRules.Check(TargetsOf(line).Merge(targets), pathway.Stages.Skip(line.Stage).Take(1 + Last(line, pathway) - line.Stage), by.Today);
+            TargetRules.Check(TargetsOf(line).Merge(targets), pathway.Stages.Skip(line.Stage)
+                .Take(1 + Last(line, pathway) - line.Stage), by.Today);
         }
 
         ImmutableList<string> changed =
@@ -43,7 +44,8 @@ public sealed partial record Tranche
     public Line ActiveLine(string service) => Lines.GetValueOrDefault(service) switch
     {
         null => throw Refuse.NotFound("line", $"{Id}/{service}"),
-        { Active: false } => throw Refuse.Conflict("ended", $"The transition of service {service} has ended and cannot be changed any more."),
+        { Active: false } =>
+            throw Refuse.Conflict("ended", $"The transition of service {service} has ended and cannot be changed any more."),
         var line => line,
     };
 
@@ -55,7 +57,8 @@ public sealed partial record Tranche
             {
                 throw Refuse.Invalid(
                     TargetRules.FieldOf(reached),
-                    $"Service {line.Service} reached this on {TargetsOf(line).For(reached):d MMMM yyyy}, which cannot be moved. Leave the date out.");
+                    $"Service {line.Service} reached this on {TargetsOf(line).For(reached):d MMMM yyyy}, which cannot be moved. "
+                    + "Leave the date out.");
             }
         }
     }

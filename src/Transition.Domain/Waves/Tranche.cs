@@ -46,20 +46,7 @@ public sealed partial record Tranche(
 
     public Tranche Apply(IEvent happened) => happened switch
     {
-        TrancheStarted started => this with
-        {
-            Wave = started.Wave,
-            Footprint = started.Footprint,
-            Icbs = started.Icbs,
-            Region = started.Region,
-            Committee = started.Committee,
-            Pathway = started.Pathway,
-            PathwayVersion = started.PathwayVersion,
-            Targets = started.Targets,
-            PreparedBy = started.PreparedBy,
-            Lines = Lines.AddRange(started.Services.Zip(
-                started.Transitions, (service, transition) => KeyValuePair.Create(service, Line.Of(service, transition)))),
-        },
+        TrancheStarted started => Started(started),
         GateOpened opened => Opened(opened),
         AssuranceOpened opened => this with
         {
@@ -69,15 +56,20 @@ public sealed partial record Tranche(
         AnswerTaken taken => this with { Gates = WithAnswer(taken) },
         GateMet met => Changed(met.Services, line => line with
         {
-            Passed = line.Passed | (1 << met.Index), Gate = null, Round = 0,
+            Passed = line.Passed | (1 << met.Index),
+            Gate = null,
+            Round = 0,
         }),
         Retargeted retargeted => Changed(retargeted.Services, line => line with
         {
-            Targets = TargetsOf(line).Merge(retargeted.Targets), Overdue = false,
+            Targets = TargetsOf(line).Merge(retargeted.Targets),
+            Overdue = false,
         }),
         StageReached reached => Changed(reached.Services, line => line with
         {
-            Stage = reached.Stage + 1, End = reached.Last ? LineEnd.Completed : LineEnd.None, Deferral = Over(line),
+            Stage = reached.Stage + 1,
+            End = reached.Last ? LineEnd.Completed : LineEnd.None,
+            Deferral = Over(line),
         }) with
         { LiveSince = LiveSince ?? (reached.State == HoldingState.Delegated ? reached.On : null) },
         LinesOverdue overdue => Changed(overdue.Services, line => line with { Overdue = true, Deferral = Over(line) }),
@@ -89,7 +81,8 @@ public sealed partial record Tranche(
         LinesReturned returned => Changed(returned.Services, line => line with { Gate = null, Round = 0, ReturnedFrom = returned.Gate }),
         LinesReworked reworked => Changed(reworked.Services, line => line with
         {
-            ReturnedFrom = null, AskAnew = reworked.PaperChanged ? line.AskAnew | (1 << reworked.Index) : line.AskAnew,
+            ReturnedFrom = null,
+            AskAnew = reworked.PaperChanged ? line.AskAnew | (1 << reworked.Index) : line.AskAnew,
         }) with
         { PreparedBy = PreparedBy.Contains(reworked.By) ? PreparedBy : PreparedBy.Add(reworked.By) },
         LinesDeferred deferred => Changed(deferred.Services, line => Deferred(line, deferred)),
@@ -100,6 +93,21 @@ public sealed partial record Tranche(
         LineLeft left => Changed([left.Service], line => Ended(line, LineEnd.Withdrawn, null)),
         LineRescoped rescoped => Changed([rescoped.Service], line => line with { Icbs = rescoped.Icbs }),
         _ => throw Unexpected.Event(Kind, happened),
+    };
+
+    private Tranche Started(TrancheStarted started) => this with
+    {
+        Wave = started.Wave,
+        Footprint = started.Footprint,
+        Icbs = started.Icbs,
+        Region = started.Region,
+        Committee = started.Committee,
+        Pathway = started.Pathway,
+        PathwayVersion = started.PathwayVersion,
+        Targets = started.Targets,
+        PreparedBy = started.PreparedBy,
+        Lines = Lines.AddRange(started.Services.Zip(
+            started.Transitions, (service, transition) => KeyValuePair.Create(service, Line.Of(service, transition)))),
     };
 
     private Tranche Opened(GateOpened opened)

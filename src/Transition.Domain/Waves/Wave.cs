@@ -36,7 +36,8 @@ public sealed record Wave(
         {
             return Request == request
                 ? []
-                : throw Refuse.Unprocessable("key-reused", "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
+                : throw Refuse.Unprocessable(
+                    "key-reused", "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
         }
 
         Check(plan, pathway, by.Today);
@@ -47,7 +48,8 @@ public sealed record Wave(
     {
         if (Launched)
         {
-            throw Refuse.Conflict("launched", "The wave has been launched and its plan cannot be changed. Retarget or re-scope its transitions.");
+            throw Refuse.Conflict(
+                "launched", "The wave has been launched and its plan cannot be changed. Retarget or re-scope its transitions.");
         }
 
         Check(plan, pathway, by.Today);
@@ -74,12 +76,14 @@ public sealed record Wave(
         WavePlanned planned => this with { Plan = planned.Plan, Request = planned.Request, PlannedBy = [planned.By] },
         WaveEdited edited => this with
         {
-            Plan = edited.Plan, PlannedBy = PlannedBy.Contains(edited.By) ? PlannedBy : PlannedBy.Add(edited.By),
+            Plan = edited.Plan,
+            PlannedBy = PlannedBy.Contains(edited.By) ? PlannedBy : PlannedBy.Add(edited.By),
         },
         WaveLaunched launched => this with { LaunchedBy = launched.By, LaunchedAt = launched.At },
         FootprintLaunched launched => this with
         {
-            Started = Started.SetItem(launched.Footprint, launched.Started.Count), Skipped = Skipped.AddRange(launched.Skipped),
+            Started = Started.SetItem(launched.Footprint, launched.Started.Count),
+            Skipped = Skipped.AddRange(launched.Skipped),
         },
         _ => throw Unexpected.Event(Kind, happened),
     };

@@ -27,10 +27,20 @@ public sealed class AzuriteInstallation(string folder, TextWriter output)
             return;
         }
 
-        await using var turn = await WaitForTurnAsync(cancellation);
-        if (!IsComplete)
+        try
         {
-            await InstallAsync(node, cancellation);
+            await using var turn = await WaitForTurnAsync(cancellation);
+            if (!IsComplete)
+            {
+                await InstallAsync(node, cancellation);
+            }
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new StartupException(
+                $"Azurite cannot be installed in {folder}: {refused.Message}",
+                "Give yourself the right to write there, or use a storage that runs already: --storage <connection string>",
+                refused);
         }
     }
 

@@ -19,9 +19,9 @@ public static class FolderRule
         {
             ["Common"] = "what every use case is made of",
             ["Clock"] = "business time",
-            ["Journal"] = "how anything changes, and what follows from it",
+            ["Journal"] = "committing, and settling what follows from a commit",
             ["Ports"] = "what the application needs from storage",
-            ["Reference"] = "what the product ships of the field",
+            ["Reference"] = "entering the data of England's services and bodies",
             ["Tasks"] = "the inbox",
         },
         ["Web"] = new() { ["Common"] = "what every endpoint and page is made of", ["Tasks"] = "the inbox" },

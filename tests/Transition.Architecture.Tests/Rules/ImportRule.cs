@@ -22,7 +22,7 @@ public static class ImportRule
     private static readonly Dictionary<string, string[]> Shared = new()
     {
         ["Transition.Domain.Common"] = [],
-        ["Transition.Application.Clock"] = ["Transition.Domain.Common"],
+        ["Transition.Application.Common"] = ["Transition.Domain.Common"],
         ["Transition.Application.Ports"] = ["Transition.Domain.Common"],
     };
 

@@ -1,5 +1,6 @@
 using Transition.Domain.Common;
 using Transition.Domain.Pathways;
+using Transition.Domain.Submissions;
 using Transition.Domain.Tests.Support;
 using Transition.Domain.Transitions;
 using Transition.Domain.Waves;
@@ -91,7 +92,7 @@ public sealed class ShippedPathwayTests
             var bodies = drive.Asked(gate.Id).ToList();
             foreach (var body in bodies.Skip(1))
             {
-                drive.Answer(gate.Id, body, Submissions.Outcome.Approve);
+                drive.Answer(gate.Id, body, Outcome.Approve);
             }
 
             drive.To(London.Midnight(Aims.For(drive.Pathway.StageOf(gate.Id).Reaches)!.Value).AddDays(400));

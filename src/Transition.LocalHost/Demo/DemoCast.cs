@@ -1,0 +1,79 @@
+using Transition.Application.Access;
+using Transition.Application.Evidence;
+using Transition.Application.Journal;
+using Transition.Application.Submissions;
+using Transition.Application.Tasks;
+
+namespace Transition.LocalHost.Demo;
+
+/// <summary>The demonstration personas at work: each answers what is in their inbox, through the same desks as everybody.</summary>
+public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk evidence, Settler settler)
+{
+    private const int AtOnce = 8;
+    private IReadOnlyList<Caller> cast = [];
+
+    public Caller ProgrammeManager => Named("pm-1");
+
+    public Caller Board => Named("nhse-board-1");
+
+    public async Task GatherAsync(CancellationToken cancellation) =>
+        cast = [.. (await personas.RegisterAsync(cancellation)).Select(Caller.Of)];
+
+    /// <summary>Everybody who is asked at these gates answers.</summary>
+    /// <param name="decide">The decision on a paper; null for an approval of all.</param>
+    public async Task AnswerAsync(
+        IReadOnlyCollection<string> gates, Func<SubmissionView, DecisionInput>? decide, CancellationToken cancellation)
+    {
+        await settler.IdleAsync(cancellation);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(cast.Where(caller => caller.May(Permission.WorkTasks) && caller.Id != "pm-2"), parallel, async (caller, token) =>
+        {
+            var inbox = await tasks.ListAsync(caller, token);
+            foreach (var task in inbox.Items.Where(task => gates.Contains(task.Gate)))
+            {
+                await AnswerAsync(caller, task, decide, token);
+            }
+        });
+        await settler.IdleAsync(cancellation);
+    }
+
+    private async Task AnswerAsync(
+        Caller caller, TaskEntry entry, Func<SubmissionView, DecisionInput>? decide, CancellationToken cancellation)
+    {
+        var task = await tasks.GetAsync(caller, entry.Id, cancellation);
+        switch (task)
+        {
+            case { Kind: TaskKind.Decide, Open: true }:
+                var decision = decide?.Invoke(task.Submission!) ?? Approval(task.Submission!);
+                await tasks.DecideAsync(caller, entry.Id, decision, cancellation);
+                break;
+            case { Kind: TaskKind.Sign, Open: true }:
+                await SignAsync(caller, task, cancellation);
+                break;
+            case { Kind: TaskKind.Confirm, Open: true }:
+                await tasks.ConfirmAsync(caller, entry.Id, new("Demonstration: confirmed as the pathway asks."), cancellation);
+                break;
+            case { Kind: TaskKind.PutForward, Open: true }:
+                await tasks.ConfirmAsync(caller, entry.Id, new("Demonstration: put forward."), cancellation);
+                break;
+        }
+    }
+
+    private async Task SignAsync(Caller caller, TaskView task, CancellationToken cancellation)
+    {
+        var agreement = task.Agreement!;
+        var document = await evidence.UploadAsync(
+            caller,
+            new(
+                "executed-agreement", $"Demonstration: {agreement.Id}, signed for {task.Body}",
+                new Dictionary<string, string> { ["agreement"] = agreement.Id }, $"{agreement.Id}.txt", null, DemoDocument.Of(agreement, task.Body)),
+            $"{agreement.Id}-{agreement.Variation}-{task.Body}",
+            cancellation);
+        await tasks.SignAsync(caller, task.Id, new(caller.Name, document.Id, task.Paper), cancellation);
+    }
+
+    private static DecisionInput Approval(SubmissionView paper) =>
+        new(paper.Paper, Domain.Submissions.Outcome.Approve, "Demonstration: approved as asked.");
+
+    private Caller Named(string id) => cast.Single(caller => caller.Id == id);
+}

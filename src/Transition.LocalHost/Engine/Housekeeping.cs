@@ -1,0 +1,42 @@
+using Transition.Application.Audit;
+using Transition.Application.Journal;
+
+namespace Transition.LocalHost.Engine;
+
+/// <summary>What is to be done now and then: settle what has been left pending, and seal the history.</summary>
+public sealed class Housekeeping(Sweep sweep, Seals seals, TimeProvider machine)
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan SealEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan SealAllEvery = TimeSpan.FromDays(1);
+
+    private DateTimeOffset swept = machine.GetUtcNow();
+    private DateTimeOffset sealedChanges = machine.GetUtcNow();
+    private DateTimeOffset sealedAll = machine.GetUtcNow();
+
+    /// <summary>Does what has not been done for a while.</summary>
+    public async Task DoDueAsync(CancellationToken cancellation)
+    {
+        var now = machine.GetUtcNow();
+        if (now - swept >= SweepEvery)
+        {
+            swept = now;
+            await sweep.RunAsync(SweepEvery, cancellation);
+        }
+
+        if (now - sealedChanges >= SealEvery)
+        {
+            sealedChanges = now;
+            await seals.SealChangedAsync(cancellation);
+        }
+
+        if (now - sealedAll >= SealAllEvery)
+        {
+            sealedAll = now;
+            await seals.SealAllAsync(cancellation);
+        }
+    }
+
+    /// <summary>Seals what is not sealed yet, at the end.</summary>
+    public Task EndAsync(CancellationToken cancellation) => seals.SealChangedAsync(cancellation);
+}

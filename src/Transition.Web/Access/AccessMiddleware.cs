@@ -1,0 +1,108 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using Transition.Application.Access;
+using Transition.Application.Insight;
+using Transition.Domain.Access;
+using Transition.Web.Common;
+
+namespace Transition.Web.Access;
+
+/// <summary>
+/// Lets a request through to its endpoint only if the endpoint says who may use it and the caller is one of them. The roles are
+/// those that the person has now, not those of the time of the token.
+/// </summary>
+public sealed class AccessMiddleware(RequestDelegate next, IAntiforgery antiforgery)
+{
+    public async Task InvokeAsync(HttpContext context, CurrentCaller current, Library<Person> people)
+    {
+        // What routing itself answers, such as 405, is no route's endpoint.
+        if (context.GetEndpoint() is RouteEndpoint endpoint)
+        {
+            current.Caller = await FindAsync(context, people);
+            Check(context, endpoint, current.Caller);
+            await CheckAntiforgeryAsync(context);
+        }
+
+        if (!context.Response.HasStarted && context.Response.StatusCode < StatusCodes.Status300MultipleChoices)
+        {
+            await next(context);
+        }
+    }
+
+    private static async Task<Caller?> FindAsync(HttpContext context, Library<Person> people) =>
+        context.User.FindFirst(Schemes.PersonClaim)?.Value is { } id && await people.FindAsync(id, context.RequestAborted) is { } person
+            ? Caller.Of(person)
+            : null;
+
+    private static void Check(HttpContext context, RouteEndpoint endpoint, Caller? caller)
+    {
+        if (endpoint.Metadata.GetMetadata<AnyoneAttribute>() is not null)
+        {
+            return;
+        }
+
+        if (endpoint.Metadata.GetMetadata<NeedsAttribute>() is not { } needs)
+        {
+            throw new ProblemException(StatusCodes.Status403Forbidden, "closed", "This address is not open to anybody.");
+        }
+
+        if (caller is not null)
+        {
+            _ = caller.ActorFor(needs.Permission);
+        }
+        else if (HttpMethods.IsGet(context.Request.Method) && context.WantsPage() && HasSignInPage(context))
+        {
+            context.Response.Redirect($"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+        }
+        else
+        {
+            throw Unknown(context);
+        }
+    }
+
+    private static bool HasSignInPage(HttpContext context) => context.RequestServices.GetService<IDevelopmentSignIn>() is not null;
+
+    private static ProblemException Unknown(HttpContext context)
+    {
+        var sentToken = context.Request.Headers.ContainsKey(HeaderNames.Authorization);
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.WWWAuthenticate = sentToken ? "Bearer error=\"invalid_token\"" : "Bearer";
+            return Task.CompletedTask;
+        });
+        return new(
+            StatusCodes.Status401Unauthorized,
+            sentToken ? "token-refused" : "not-signed-in",
+            sentToken
+                ? "The bearer token is not valid, has expired, or names a person who is not known here. Get a new one."
+                : "Sign in first: send a bearer token in the Authorization header.");
+    }
+
+    /// <summary>A browser sends its cookie by itself, so whoever comes with one must prove that the request is theirs.</summary>
+    private async Task CheckAntiforgeryAsync(HttpContext context)
+    {
+        if (IsSafe(context.Request.Method) || context.User.Identity?.AuthenticationType == Schemes.Bearer
+            || (context.User.Identity?.IsAuthenticated != true && context.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is null))
+        {
+            return;
+        }
+
+        // An upload is read once, as it comes: its token comes in the header.
+        var inHeader = context.Request.Headers.ContainsKey(TransitionWeb.AntiforgeryHeader);
+        var isUpload = context.Request.ContentType?.StartsWith(MediaTypeNames.Multipart.FormData, StringComparison.OrdinalIgnoreCase) == true;
+        if ((isUpload && !inHeader) || !await antiforgery.IsRequestValidAsync(context))
+        {
+            throw new ProblemException(
+                StatusCodes.Status400BadRequest,
+                "antiforgery",
+                $"This request does not prove that it comes from this site's own pages. Load the page again, or send {TransitionWeb.AntiforgeryHeader}.",
+                TransitionWeb.AntiforgeryHeader);
+        }
+    }
+
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+}

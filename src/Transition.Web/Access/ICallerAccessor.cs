@@ -1,0 +1,9 @@
+using Transition.Application.Access;
+
+namespace Transition.Web.Access;
+
+/// <summary>Who is signed in, if anybody is; endpoints that need a permission take a <see cref="Caller"/> instead.</summary>
+public interface ICallerAccessor
+{
+    Caller? Caller { get; }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Transition.Application.Clock;
+using Transition.Application.Ports;
+using Transition.Domain.Common;
+
+namespace Transition.Web.Common;
+
+/// <summary>Turns whatever is thrown into an answer that says what to do and gives nothing away.</summary>
+public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExceptionHandler
+{
+    private const string RetryAfterSeconds = "5";
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = ProblemOf(exception);
+        if (problem is null)
+        {
+            log.LogError(exception, "Request {TraceId} failed.", httpContext.TraceId());
+            problem = new(
+                StatusCodes.Status500InternalServerError,
+                "failed",
+                "Something went wrong here. It has been logged: quote the trace id to whoever looks after this system.");
+        }
+
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            log.LogWarning(exception, "Request {TraceId} found the storage unavailable.", httpContext.TraceId());
+            httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
+        }
+
+        await ProblemWriter.WriteAsync(httpContext, problem);
+        return true;
+    }
+
+    private static Problem? ProblemOf(Exception exception) => exception switch
+    {
+        RefusedException refused => new(StatusOf(refused.Kind), refused.Code, refused.Message, refused.Field),
+        ProblemException problem => new(problem.Status, problem.Code, problem.Message, problem.Field),
+        BadHttpRequestException bad => BadRequests.ProblemOf(bad),
+        ClockMovedBackException moved => new(StatusCodes.Status400BadRequest, "clock-moved-back", moved.Message, "now"),
+        EvidenceTooLargeException large => new(
+            StatusCodes.Status413PayloadTooLarge,
+            "file-too-large",
+            $"{large.Message} Make it smaller, or split it into several documents.",
+            "file"),
+        StorageUnavailableException => new(
+            StatusCodes.Status503ServiceUnavailable,
+            "storage-unavailable",
+            "The storage does not answer at the moment. Try the same request again in a few seconds: it is safe to repeat."),
+        _ => null,
+    };
+
+    private static int StatusOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
+        RefusalKind.Unprocessable => StatusCodes.Status422UnprocessableEntity,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of refusal has no status."),
+    };
+}

@@ -1,0 +1,11 @@
+namespace Transition.Web.Common;
+
+/// <summary>A request that the web refuses before it comes to a use case.</summary>
+public sealed class ProblemException(int status, string code, string message, string? field = null) : Exception(message)
+{
+    public int Status { get; } = status;
+
+    public string Code { get; } = code;
+
+    public string? Field { get; } = field;
+}

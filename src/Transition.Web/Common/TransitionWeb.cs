@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.FileProviders;
+using Transition.Web.Access;
+using Transition.Web.Common.OpenApi;
+
+namespace Transition.Web.Common;
+
+/// <summary>The HTTP API and the portal, the same for every host.</summary>
+public static class TransitionWeb
+{
+    public const string AntiforgeryHeader = "X-CSRF-Token";
+
+    private const string AssetsPath = "/assets";
+
+    /// <summary>Adds what the API and the portal are made of. The application and a storage are added apart.</summary>
+    public static IServiceCollection AddTransitionWeb(this IServiceCollection services, TransitionWebOptions options)
+    {
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<CurrentCaller>();
+        services.AddScoped<ICallerAccessor>(provider => provider.GetRequiredService<CurrentCaller>());
+        services.AddScoped(provider => provider.GetRequiredService<CurrentCaller>().Required);
+        services.AddExceptionHandler<ExceptionProblems>();
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
+        services.AddRateLimiter(limiter => Rates.Configure(limiter, options));
+        services.AddRazorComponents();
+        services.AddTransitionOpenApi();
+        AddSignIn(services, options);
+        return services;
+    }
+
+    /// <param name="more">Maps what only one host has.</param>
+    public static IApplicationBuilder UseTransitionWeb(this IApplicationBuilder app, Action<IEndpointRouteBuilder>? more = null)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
+        app.UseExceptionHandler(_ => { });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new EmbeddedFileProvider(typeof(TransitionWeb).Assembly, "assets"),
+            RequestPath = AssetsPath,
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
+        });
+        app.UseRouting();
+        app.UseMiddleware<BodySizes>();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseMiddleware<AccessMiddleware>();
+        return app.UseEndpoints(endpoints =>
+        {
+            endpoints.MapTransition();
+            more?.Invoke(endpoints);
+        });
+    }
+
+    private static void AddSignIn(IServiceCollection services, TransitionWebOptions options)
+    {
+        var secure = options.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        services.AddAuthentication(Schemes.Either)
+            .AddPolicyScheme(Schemes.Either, null, either => either.ForwardDefaultSelector =
+                context => context.Request.Headers.Authorization.Count > 0 ? Schemes.Bearer : Schemes.Cookie)
+            .AddJwtBearer(Schemes.Bearer, bearer => ConfigureBearer(bearer, options))
+            .AddCookie(Schemes.Cookie, cookie => ConfigureCookie(cookie, secure));
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = AntiforgeryHeader;
+            antiforgery.Cookie.Name = "transition-antiforgery";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = secure;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    private static void ConfigureBearer(JwtBearerOptions bearer, TransitionWebOptions options)
+    {
+        bearer.MapInboundClaims = false;
+        bearer.TokenValidationParameters.AuthenticationType = Schemes.Bearer;
+        bearer.TokenValidationParameters.NameClaimType = Schemes.PersonClaim;
+        bearer.TokenValidationParameters.RequireSignedTokens = true;
+        bearer.TokenValidationParameters.RequireExpirationTime = true;
+        options.Bearer?.Invoke(bearer);
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions cookie, CookieSecurePolicy secure)
+    {
+        cookie.Cookie.Name = "transition";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = secure;
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+        cookie.SlidingExpiration = true;
+    }
+}

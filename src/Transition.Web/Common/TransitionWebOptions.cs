@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+
+namespace Transition.Web.Common;
+
+/// <summary>What a host decides about the web.</summary>
+public sealed record TransitionWebOptions
+{
+    private const long Mebibyte = 1024 * 1024;
+
+    /// <summary>Says whose bearer tokens are accepted. Without it none is.</summary>
+    public Action<JwtBearerOptions>? Bearer { get; init; }
+
+    /// <summary>Whether cookies go over HTTPS only; off on one machine, which serves plain HTTP to itself.</summary>
+    public bool SecureCookies { get; init; } = true;
+
+    /// <summary>In bytes, for every address but the upload.</summary>
+    public long LargestBody { get; init; } = Mebibyte;
+
+    /// <summary>Calls of the API that one person may make in a minute.</summary>
+    public int CallsAMinute { get; init; } = 30_000;
+
+    public int UploadsAMinute { get; init; } = 600;
+
+    public int SignInsAMinute { get; init; } = 300;
+}

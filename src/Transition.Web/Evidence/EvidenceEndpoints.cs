@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Transition.Application.Access;
+using Transition.Application.Common;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+using Transition.Application.Evidence;
+using Transition.Domain.Common;
+using Transition.Web.Access;
+using Transition.Web.Common;
+
+namespace Transition.Web.Evidence;
+
+/// <summary>Documents: uploaded and downloaded as streams.</summary>
+public static class EvidenceEndpoints
+{
+    // For the fields before the file, and the boundaries between them.
+    private const long FormOverhead = 256 * 1024;
+
+    public static void MapEvidence(this IEndpointRouteBuilder api)
+    {
+        var evidence = api.MapGroup("/evidence").WithTags("Evidence");
+        evidence.MapGet("/", ListAsync).Needs(Permission.ReadPapers)
+            .WithSummary("The documents that speak for a service, footprint, wave, transition, agreement or gate");
+        evidence.MapGet("/{id}", GetAsync).Needs(Permission.ReadPapers)
+            .WithSummary("A document with its versions");
+        evidence.MapGet("/{id}/content", DownloadAsync).Needs(Permission.ReadPapers)
+            .WithSummary("The file of a version, the newest if none is named")
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+        evidence.MapPost("/", UploadAsync).Needs(Permission.AddEvidence)
+            .WithSummary("Uploads a document, or a new version of one")
+            .WithMetadata(new BodyLimit(EvidenceDesk.MaximumBytes + FormOverhead), new AnswersAtOnceAttribute())
+            .WithMetadata(new AcceptsMetadata([EvidenceForm.ContentType]))
+            .RequireRateLimiting(Rates.Upload)
+            .AddOpenApiOperationTransformer(EvidenceForm.DescribeAsync);
+    }
+
+    private static Task<Page<EvidenceView>> ListAsync(
+        string? scope, string? value, Caller caller, EvidenceDesk desk, CancellationToken cancellation) =>
+        desk.ListAsync(caller, scope, value, cancellation);
+
+    private static Task<EvidenceView> GetAsync(string id, Caller caller, EvidenceDesk desk, CancellationToken cancellation) =>
+        desk.GetAsync(caller, id, cancellation);
+
+    private static async Task<FileStreamHttpResult> DownloadAsync(
+        string id, int? version, HttpContext context, Caller caller, EvidenceDesk desk, CancellationToken cancellation)
+    {
+        var (content, found) = await desk.OpenAsync(caller, id, version, cancellation);
+        context.Response.ContentLength = found.Length;
+        return TypedResults.Stream(content, found.ContentType, found.FileName, found.At, new EntityTagHeaderValue($"\"{found.Sha256}\""));
+    }
+
+    private static async Task<Created<EvidenceView>> UploadAsync(
+        IdempotencyKey key, HttpRequest request, Caller caller, EvidenceDesk desk, CancellationToken cancellation)
+    {
+        try
+        {
+            var upload = await EvidenceForm.ReadAsync(request, cancellation);
+            var document = await desk.UploadAsync(caller, upload, key.Value, cancellation);
+            return TypedResults.Created($"/api/evidence/{document.Id}", document);
+        }
+        catch (Exception broken) when (broken is (IOException and not BadHttpRequestException) or InvalidDataException)
+        {
+            throw Refuse.Invalid("file", "The upload broke off, or is not a complete multipart form. Send it again.");
+        }
+    }
+}

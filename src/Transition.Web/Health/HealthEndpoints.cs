@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Transition.Application.Ports;
+using Transition.Web.Access;
+
+namespace Transition.Web.Health;
+
+/// <summary>Probes for whatever watches over the process.</summary>
+public static class HealthEndpoints
+{
+    private const string Reason = "Whoever watches the process has no person to sign in as.";
+
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        var health = endpoints.MapGroup("/health").WithTags("Health");
+        health.MapGet("/live", () => new HealthView("live")).Anyone(Reason).WithSummary("Whether the process answers");
+        health.MapGet("/ready", ReadyAsync).Anyone(Reason).WithSummary("Whether the storage answers as well");
+    }
+
+    private static async Task<HealthView> ReadyAsync(IStorageProbe probe, CancellationToken cancellation) =>
+        await probe.IsReadyAsync(cancellation)
+            ? new("ready")
+            : throw new StorageUnavailableException("Tables or blobs do not answer.");
+}

@@ -1,0 +1,45 @@
+using Transition.Domain.Organisations;
+using Transition.Domain.Tests.Support;
+
+namespace Transition.Domain.Tests.Organisations;
+
+public sealed class OrganisationTests
+{
+    private static readonly OrganisationFacts Facts = new(
+        "Hertfordshire and West Essex", "icb", Some.Region, Some.Region, Some.Date("2022-07-01"), Some.Date("2026-03-31"),
+        ["QNEW"], Some.Committee, null, null, "ODS", "confirmed", null);
+
+    [Fact]
+    public void R08_Organisation_ExistsBetweenItsDates()
+    {
+        Assert.False(Facts.ExistsOn(Some.Date("2022-06-30")));
+        Assert.True(Facts.ExistsOn(Some.Date("2022-07-01")));
+        Assert.True(Facts.ExistsOn(Some.Date("2026-03-31")));
+        Assert.False(Facts.ExistsOn(Some.Date("2026-04-01")));
+        Assert.True((Facts with { From = null, Until = null }).ExistsOn(Some.Date("1948-07-05")));
+    }
+
+    [Fact]
+    public void R08_Register_SameAgain_GivesNothing()
+    {
+        var known = Organisation.Empty("QM7").After(Organisation.Empty("QM7").Register(Facts));
+
+        Assert.True(known.Exists);
+        Assert.Empty(known.Register(Facts with { Successors = ["QNEW"] }));
+        Assert.Single(known.Register(Facts with { Successors = ["QOTHER"] }));
+    }
+
+    [Fact]
+    public void R08_Register_WithAMistake_NamesTheField()
+    {
+        Some.RefusedField("name", () => Organisation.Empty("QM7").Register(Facts with { Name = "" }));
+        Some.RefusedField("until", () => Organisation.Empty("QM7").Register(Facts with { Until = Some.Date("2022-06-30") }));
+    }
+
+    [Theory]
+    [InlineData("confirmed", false)]
+    [InlineData("name recalled", true)]
+    [InlineData("Expectation", true)]
+    public void R08_Unconfirmed_SaysWhatIsOnlyRecalled(string confidence, bool unconfirmed) =>
+        Assert.Equal(unconfirmed, (Facts with { Confidence = confidence }).Unconfirmed);
+}
