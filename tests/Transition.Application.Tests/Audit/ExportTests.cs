@@ -46,7 +46,8 @@ public sealed class ExportTests : IAsyncLifetime
     [Fact]
     public async Task R30_Export_OfSpoiltBytes_GivesThemAwayAsTheyAre()
     {
-        await new Tampering(host.Get<ITableStore>(), Kind, Id).EditEventAsync(2, "Payload0", value => Enumerable.Repeat((byte)'x', ((byte[])value).Length).ToArray());
+        await new Tampering(host.Get<ITableStore>(), Kind, Id).EditEventAsync(
+            2, "Payload0", value => Enumerable.Repeat((byte)'x', ((byte[])value).Length).ToArray());
         using var output = new MemoryStream();
 
         await host.Get<AuditDesk>().ExportAsync(TestHost.Auditor, output, None);
