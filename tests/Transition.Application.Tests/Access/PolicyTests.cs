@@ -6,7 +6,10 @@ namespace Transition.Application.Tests.Access;
 
 public sealed class PolicyTests
 {
-    /// <summary>One line a permission, one column a role in the order of <see cref="Role.All"/>: manager, approver, contributor, trust leader, auditor, administrator.</summary>
+    /// <summary>
+    /// One line a permission, one column a role in the order of <see cref="Role.All"/>: programme manager, approver, contributor,
+    /// trust leader, auditor, administrator.
+    /// </summary>
     private static readonly Dictionary<Permission, string> Table = new()
     {
         [Permission.ReadRegister] /*       */ = "y y y y y y",

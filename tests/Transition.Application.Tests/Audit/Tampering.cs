@@ -18,8 +18,11 @@ internal sealed class Tampering(ITableStore tables, string kind, string id)
 
     public Task RemoveHeadAsync() => WriteAsync(RowWrite.Delete(id, HeadKey, RowWrite.AnyETag));
 
-    public async Task DropColumnAsync(long sequence, string column) =>
-        await WriteAsync(RowWrite.InsertOrReplace(Copy(await ReadAsync(EventKey(sequence)), EventKey(sequence), (name, value) => name == column ? null : value)));
+    public async Task DropColumnAsync(long sequence, string column)
+    {
+        var row = await ReadAsync(EventKey(sequence));
+        await WriteAsync(RowWrite.InsertOrReplace(Copy(row, row.RowKey, (name, value) => name == column ? null : value)));
+    }
 
     /// <summary>Gives each of two events the row of the other, sequence number and all.</summary>
     public async Task SwapAsync(long one, long other)
