@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Access;
 using Transition.Application.Clock;
 using Transition.Application.Journal;
+using Transition.Application.Ports;
 using Transition.Application.Reference;
 using Transition.Domain.Access;
 using Transition.Domain.Common;
@@ -41,6 +42,8 @@ public sealed class TestHost : IAsyncDisposable
     public static Caller Administrator { get; } = new("amir", "Amir", [new(Role.Administrator, Bodies.Nhse)]);
 
     public static Caller Nobody { get; } = new("nemo", "Nemo", []);
+
+    public IDocumentStore Settings => services.GetRequiredKeyedService<IDocumentStore>(Application.Common.Settings.Store);
 
     public static TestHost Empty() => new();
 

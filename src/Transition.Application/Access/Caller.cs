@@ -17,7 +17,7 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
     public Actor ActorFor(Permission permission) =>
         Grants.Find(grant => Policy.Allows(grant.Role, permission)) is { } grant
             ? new(Id, grant.Role, grant.Organisation)
-            : throw Refuse.Forbidden("not-allowed", $"Your roles do not allow this. It needs a {Needed(permission)}.");
+            : throw Refuse.Forbidden("not-allowed", $"Your roles do not allow this. Whoever does it must be {Needed(permission)}.");
 
     /// <summary>The actor for an answer of a body: only a person who speaks for it in the capacity asked.</summary>
     public Actor ActorFor(Slot slot) =>

@@ -52,8 +52,9 @@ public sealed class PeopleDesk(AggregateJournal journal, Library<Person> people)
             await CheckAsync(organisation, cancellation);
         }
 
-        var registered = await journal.ExecuteAsync<Person>(
-            id, actor, person => person.Register(name, grants, demonstration), cancellation);
+        var registered = await journal.SettleAsync(
+            () => journal.ExecuteAsync<Person>(id, actor, person => person.Register(name, grants, demonstration), cancellation),
+            cancellation);
         return registered.State;
     }
 

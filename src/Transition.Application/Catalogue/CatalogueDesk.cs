@@ -54,19 +54,17 @@ public sealed class CatalogueDesk(AggregateJournal journal, Library<Custody> boo
         Caller caller, string code, SuitabilityInput input, CancellationToken cancellation)
     {
         var actor = caller.ActorForBoard();
-        var decided = await journal.ExecuteAsync<Custody>(
-            code,
-            actor,
-            book =>
-            {
-                var known = Known(book);
-                var suitability = Choice.Read<Suitability>(input.Suitability, "suitability");
-                var from = input.From ?? throw Refuse.Invalid("from", "Give the date from which the decision counts.");
-                return known.Decide(suitability, from, input.Rationale, journal.By(actor));
-            },
-            cancellation,
-            input.Rationale);
+        var decided = await journal.SettleAsync(
+            () => journal.ExecuteAsync<Custody>(code, actor, book => Decide(Known(book), input, journal.By(actor)), cancellation, input.Rationale),
+            cancellation);
         return Detail(decided);
+    }
+
+    private static IReadOnlyList<IEvent> Decide(Custody book, SuitabilityInput input, By by)
+    {
+        var suitability = Choice.Read<Suitability>(input.Suitability, "suitability");
+        var from = input.From ?? throw Refuse.Invalid("from", "Give the date from which the decision counts.");
+        return book.Decide(suitability, from, input.Rationale, by);
     }
 
     private ServiceDetail Detail(Loaded<Custody> loaded)

@@ -4,9 +4,9 @@ using Transition.Domain.Common;
 namespace Transition.Application.Common;
 
 /// <summary>Which part of a list is wanted.</summary>
-/// <param name="After">The <c>next</c> of the part before; null for the first.</param>
+/// <param name="Next">The <c>next</c> of the part before; null for the first.</param>
 /// <param name="Limit">How many items; null for the list's own standard.</param>
-public sealed record PageRequest(string? After = null, int? Limit = null)
+public sealed record PageRequest(string? Next = null, int? Limit = null)
 {
     private const int MostItems = 5000;
 
@@ -28,16 +28,16 @@ public sealed record PageRequest(string? After = null, int? Limit = null)
     {
         var limit = LimitOr(standard);
         var items = all
-            .Where(item => After is null || string.CompareOrdinal(key(item), After) > 0)
+            .Where(item => Next is null || string.CompareOrdinal(key(item), Next) > 0)
             .OrderBy(key, StringComparer.Ordinal)
             .Take(limit + 1)
             .ToList();
         return items.Count > limit ? new(items[..limit], key(items[limit - 1])) : new(items, null);
     }
 
-    private int Start() => After is null ? 0
-        : int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start
-        : throw Refuse.Invalid("after", "Give the 'next' of the page before, or leave it out to begin at the start.");
+    private int Start() => Next is null ? 0
+        : int.TryParse(Next, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start
+        : throw Refuse.Invalid("next", "Use the value of 'next' from the page before, or leave it out.");
 
     private int LimitOr(int standard) => Limit switch
     {

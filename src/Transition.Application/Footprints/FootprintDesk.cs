@@ -52,8 +52,9 @@ public sealed partial class FootprintDesk(AggregateJournal journal, Library<Foot
         }
 
         var agreed = await CheckAsync(input, request, cancellation);
-        var created = await journal.ExecuteAsync<Footprint>(
-            code, actor, footprint => footprint.Agree(agreed), cancellation, input.Rationale);
+        var created = await journal.SettleAsync(
+            () => journal.ExecuteAsync<Footprint>(code, actor, footprint => footprint.Agree(agreed), cancellation, input.Rationale),
+            cancellation);
         return FootprintView.Of(created.State);
     }
 
@@ -68,9 +69,10 @@ public sealed partial class FootprintDesk(AggregateJournal journal, Library<Foot
             CheckIcb(icb, tier == Tier.National ? null : region, all);
         }
 
-        if (input.Committee is { } committee && !Exists(all, committee, OrganisationKinds.JointCommittee))
+        // A footprint is planned before its committee first meets.
+        if (input.Committee is { } committee && !(IsA(all, committee, OrganisationKinds.JointCommittee) && !Ended(all[committee])))
         {
-            throw Refuse.Invalid("committee", $"There is no joint committee '{committee}' today. Choose one from the organisations.");
+            throw Refuse.Invalid("committee", $"There is no joint committee '{committee}'. Choose one from the organisations.");
         }
 
         return new(input.Name?.Trim() ?? string.Empty, tier, region, icbs, input.Lead, input.Committee, input.Rationale, request);
@@ -90,7 +92,7 @@ public sealed partial class FootprintDesk(AggregateJournal journal, Library<Foot
 
     private void CheckIcb(string icb, string? region, IReadOnlyDictionary<string, Organisation> all)
     {
-        if (!Exists(all, icb, OrganisationKinds.Icb))
+        if (!IsA(all, icb, OrganisationKinds.Icb) || !all[icb].Facts.ExistsOn(journal.Today))
         {
             throw Refuse.Invalid("icbs", $"There is no ICB '{icb}' on {journal.Today:yyyy-MM-dd}. Choose from the ICBs that exist then.");
         }
@@ -102,8 +104,10 @@ public sealed partial class FootprintDesk(AggregateJournal journal, Library<Foot
         }
     }
 
-    private bool Exists(IReadOnlyDictionary<string, Organisation> all, string code, string kind) =>
-        all.TryGetValue(code, out var body) && body.Facts.Kind == kind && body.Facts.ExistsOn(journal.Today);
+    private static bool IsA(IReadOnlyDictionary<string, Organisation> all, string code, string kind) =>
+        all.TryGetValue(code, out var body) && body.Facts.Kind == kind;
+
+    private bool Ended(Organisation body) => body.Facts.Until < journal.Today;
 
     private static string CodeOf(FootprintInput input, string person, string key) => input.Code switch
     {

@@ -18,6 +18,10 @@ public sealed class AggregateJournal(
     TimeProvider machine)
 {
     private const int MostAttempts = 30;
+
+    /// <summary>No id that the system gives is longer; whoever asks for one asks for something that does not exist.</summary>
+    private const int LongestId = 200;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly KeyedLocks locks = new();
     private readonly RecentHeads recent = new();
@@ -32,6 +36,11 @@ public sealed class AggregateJournal(
     public async Task<Loaded<T>> LoadAsync<T>(string id, CancellationToken cancellation)
         where T : IAggregate<T>
     {
+        if (id.Length is 0 or > LongestId)
+        {
+            throw Refuse.NotFound(T.Kind, id);
+        }
+
         var head = await store.ReadHeadAsync(new(T.Kind, id), cancellation);
         return new(head is null ? T.Empty(id) : EventCodec.DecodeState<T>(head), head, []);
     }

@@ -4,4 +4,8 @@ using Transition.Domain.Submissions;
 namespace Transition.Domain.Waves;
 
 /// <summary>What a body said of some services.</summary>
-public sealed record Answer(string Body, Outcome Outcome, ImmutableList<string> Services, string Source);
+/// <param name="Late">Those of the services that were in a newer round already: for them it is only on record.</param>
+public sealed record Answer(string Body, Outcome Outcome, ImmutableList<string> Services, string Source, ImmutableList<string> Late)
+{
+    public bool CountsFor(string body, string service) => Body == body && Services.Contains(service) && !Late.Contains(service);
+}

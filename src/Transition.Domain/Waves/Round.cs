@@ -16,8 +16,9 @@ public sealed record Round(
     ImmutableList<Answer> Answers)
 {
     public bool HasApproval(string body, string service) =>
-        Answers.Any(answer => answer.Body == body && answer.Outcome.Approves() && answer.Services.Contains(service));
+        Answers.Any(answer => answer.Outcome.Approves() && answer.CountsFor(body, service));
 
+    /// <summary>Whether the body has answered, in time or late.</summary>
     public bool HasAnswer(string body, string service) =>
         Answers.Any(answer => answer.Body == body && answer.Services.Contains(service));
 }

@@ -46,12 +46,12 @@ public sealed partial record Tranche
     /// <summary>An ICB that the line no longer covers has no say in it.</summary>
     private bool Concerns(string body, Line line) => !Icbs.Contains(body) || IcbsOf(line).Contains(body);
 
-    /// <summary>Whether a body's latest answer on a service approves: back to the last round that asked everybody.</summary>
+    /// <summary>Whether a body's latest answer that counts for a service approves: back to the last round that asked everybody.</summary>
     private bool Stands(string gate, string body, string service)
     {
         foreach (var round in RoundsOf(gate).Reverse().Where(round => round.Services.Contains(service)))
         {
-            if (round.HasAnswer(body, service))
+            if (round.Answers.Any(answer => answer.CountsFor(body, service)))
             {
                 return round.HasApproval(body, service);
             }

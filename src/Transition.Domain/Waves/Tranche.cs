@@ -129,9 +129,12 @@ public sealed partial record Tranche(
         var round = rounds[taken.Round - 1];
         return Gates.SetItem(taken.Gate, rounds.SetItem(taken.Round - 1, round with
         {
-            Answers = round.Answers.Add(new(taken.Body, taken.Outcome, taken.Services, taken.Source)),
+            Answers = round.Answers.Add(new(taken.Body, taken.Outcome, taken.Services, taken.Source, Late(taken, rounds))),
         }));
     }
+
+    private static ImmutableList<string> Late(AnswerTaken taken, ImmutableList<Round> rounds) =>
+        [.. taken.Services.Where(service => rounds.Skip(taken.Round).Any(round => round.Services.Contains(service)))];
 
     private Tranche Changed(IEnumerable<string> services, Func<Line, Line> change) =>
         this with { Lines = Lines.SetItems(services.Select(service => KeyValuePair.Create(service, change(Lines[service])))) };

@@ -86,7 +86,7 @@ public sealed class AccessMiddleware(RequestDelegate next, IAntiforgery antiforg
     private async Task CheckAntiforgeryAsync(HttpContext context)
     {
         if (IsSafe(context.Request.Method) || context.User.Identity?.AuthenticationType == Schemes.Bearer
-            || (context.User.Identity?.IsAuthenticated != true && context.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is null))
+            || (context.User.Identity?.IsAuthenticated != true && context.GetEndpoint()?.Metadata.GetMetadata<FromOwnPageAttribute>() is null))
         {
             return;
         }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Transition.Web.Common;
 
 /// <summary>A request that the web refuses before it comes to a use case.</summary>
@@ -8,4 +10,7 @@ public sealed class ProblemException(int status, string code, string message, st
     public string Code { get; } = code;
 
     public string? Field { get; } = field;
+
+    public static ProblemException NoSuchAddress(PathString path) =>
+        new(StatusCodes.Status404NotFound, "no-such-address", $"There is nothing at {path}. Check the address.");
 }

@@ -26,7 +26,7 @@ public static class ProblemWriter
         var code = context.Response.StatusCode;
         return WriteAsync(context, code switch
         {
-            StatusCodes.Status404NotFound => new(code, "no-such-address", $"There is nothing at {context.Request.Path}. Check the address."),
+            StatusCodes.Status404NotFound => new(code, "no-such-address", ProblemException.NoSuchAddress(context.Request.Path).Message),
             StatusCodes.Status405MethodNotAllowed => new(
                 code, "method-not-allowed", $"This address does not take {context.Request.Method}. It takes {context.Response.Headers.Allow}."),
             StatusCodes.Status413PayloadTooLarge => BadRequests.TooLarge(),

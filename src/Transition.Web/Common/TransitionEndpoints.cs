@@ -2,7 +2,21 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Transition.Web.Access;
+using Transition.Web.Agreements;
+using Transition.Web.Assessments;
+using Transition.Web.Audit;
+using Transition.Web.Catalogue;
+using Transition.Web.Committees;
+using Transition.Web.Evidence;
+using Transition.Web.Footprints;
 using Transition.Web.Health;
+using Transition.Web.Insight;
+using Transition.Web.Organisations;
+using Transition.Web.Pathways;
+using Transition.Web.Register;
+using Transition.Web.Submissions;
+using Transition.Web.Tasks;
+using Transition.Web.Transitions;
 using Transition.Web.Waves;
 
 namespace Transition.Web.Common;
@@ -12,9 +26,37 @@ public static class TransitionEndpoints
 {
     public static void MapTransition(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api").RequireRateLimiting(Rates.Api).AddEndpointFilter<RouteGroupBuilder, CascadeFilter>();
-        api.MapWaves();
+        MapApi(endpoints.MapGroup("/api").RequireRateLimiting(Rates.Api).AddEndpointFilter<RouteGroupBuilder, CascadeFilter>());
         endpoints.MapHealth();
+        endpoints.MapPortal();
         endpoints.MapOpenApi().Anyone("The description of the API holds nothing but its form.").RequireRateLimiting(Rates.Api);
+    }
+
+    private static void MapApi(RouteGroupBuilder api)
+    {
+        api.MapCatalogue();
+        api.MapOrganisations();
+        api.MapFootprints();
+        api.MapPathways();
+        api.MapWaves();
+        api.MapTransitions();
+        api.MapTasks();
+        api.MapSubmissions();
+        api.MapAssessments();
+        api.MapChecklists();
+        api.MapCommittees();
+        api.MapAgreements();
+        api.MapEvidence();
+        api.MapRegister();
+        api.MapDashboard();
+        api.MapAudit();
+        api.MapPeople();
+    }
+
+    private static void MapPortal(this IEndpointRouteBuilder endpoints)
+    {
+        var portal = endpoints.MapGroup(string.Empty).RequireRateLimiting(Rates.Api).ExcludeFromDescription();
+        portal.MapHome();
+        portal.MapSignIn();
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using Transition.Web.Access;
 using Transition.Web.Common.OpenApi;
+using Transition.Web.Insight;
 
 namespace Transition.Web.Common;
 
@@ -31,8 +32,10 @@ public static class TransitionWeb
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
+        services.AddHostFiltering(filter => (filter.AllowedHosts, filter.IncludeFailureMessage) = ([.. options.AllowedHosts], false));
         services.AddRateLimiter(limiter => Rates.Configure(limiter, options));
         services.AddRazorComponents();
+        services.AddScoped<HomeFacts>();
         services.AddTransitionOpenApi();
         AddSignIn(services, options);
         return services;
@@ -44,6 +47,7 @@ public static class TransitionWeb
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
         app.UseExceptionHandler(_ => { });
+        app.UseHostFiltering();
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new EmbeddedFileProvider(typeof(TransitionWeb).Assembly, "assets"),

@@ -13,6 +13,9 @@ public sealed record TransitionWebOptions
     /// <summary>Whether cookies go over HTTPS only; off on one machine, which serves plain HTTP to itself.</summary>
     public bool SecureCookies { get; init; } = true;
 
+    /// <summary>The names under which the site is reached: others are refused, so that no foreign page can borrow one.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = ["*"];
+
     /// <summary>In bytes, for every address but the upload.</summary>
     public long LargestBody { get; init; } = Mebibyte;
 

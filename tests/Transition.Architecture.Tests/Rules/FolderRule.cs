@@ -24,7 +24,12 @@ public static class FolderRule
             ["Reference"] = "entering the data of England's services and bodies",
             ["Tasks"] = "the inbox",
         },
-        ["Web"] = new() { ["Common"] = "what every endpoint and page is made of", ["Tasks"] = "the inbox" },
+        ["Web"] = new()
+        {
+            ["Common"] = "what every endpoint and page is made of",
+            ["Health"] = "whether the service is up",
+            ["Tasks"] = "the inbox",
+        },
     };
 
     public static bool AppliesTo(SourceFile file) => file.IsProduct && Others.ContainsKey(file.Project);

@@ -90,7 +90,10 @@ public sealed class SlotsTests
             foreach (var happened in slots.Chase(now))
             {
                 slots = slots.After(happened)!;
-                sent.Add((London.DateOf(now), happened is Reminded reminded ? $"reminder {reminded.Number} to {reminded.Body}" : $"escalated to {((Escalated)happened).To}"));
+                var what = happened is Reminded reminded
+                    ? $"reminder {reminded.Number} to {reminded.Body}"
+                    : $"escalated to {((Escalated)happened).To}";
+                sent.Add((London.DateOf(now), what));
             }
 
             Assert.Empty(slots.Chase(now));

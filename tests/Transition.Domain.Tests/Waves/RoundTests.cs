@@ -59,6 +59,18 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void R25_Rework_AnswerToTheOldRoundWhenTheNextIsOpen_IsOnlyOnRecord()
+    {
+        var drive = Start().Answer("G2", "QHG", Outcome.Rework);
+        Rework(drive, changed: false);
+        drive.Answer("G2", "QH8", Outcome.Approve, round: 1).Answer("G2", "QHG", Outcome.Rework);
+        Rework(drive, changed: false);
+
+        Assert.True(drive.Tranche.RoundsOf("G2")[0].HasAnswer("QH8", "13A"));
+        Assert.Contains("QH8", drive.Asked("G2"));
+    }
+
+    [Fact]
     public void R25_Rework_BodyThatDeclinesTheOldRoundMeanwhile_IsAskedAgain()
     {
         var drive = Start().Answer("G2", "QHG", Outcome.Rework).Answer("G2", "QH8", Outcome.Decline);

@@ -1,0 +1,4 @@
+namespace Transition.LocalHost.Development;
+
+/// <param name="Now">Business time.</param>
+public sealed record ClockView(DateTimeOffset Now);

@@ -1,0 +1,3 @@
+namespace Transition.Web.Insight;
+
+public sealed record NamedCode(string Code, string Name);

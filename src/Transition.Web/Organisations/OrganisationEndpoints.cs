@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Transition.Application.Access;
+using Transition.Application.Common;
+using Transition.Application.Organisations;
+using Transition.Web.Access;
+
+namespace Transition.Web.Organisations;
+
+/// <summary>The bodies of the field.</summary>
+public static class OrganisationEndpoints
+{
+    public static void MapOrganisations(this IEndpointRouteBuilder api)
+    {
+        var organisations = api.MapGroup("/organisations").WithTags("Organisations");
+        organisations.MapGet("/", ListAsync).Needs(Permission.ReadRegister)
+            .WithSummary("The organisations, with the dates between which they exist");
+        organisations.MapGet("/{code}", GetAsync).Needs(Permission.ReadRegister).WithSummary("An organisation");
+    }
+
+    private static Task<Page<OrganisationView>> ListAsync(
+        string? kind,
+        DateOnly? asOf,
+        string? region,
+        string? next,
+        int? limit,
+        Caller caller,
+        OrganisationDesk desk,
+        CancellationToken cancellation) =>
+        desk.ListAsync(caller, new(kind, asOf, region), new(next, limit), cancellation);
+
+    private static Task<OrganisationView> GetAsync(
+        string code, Caller caller, OrganisationDesk desk, CancellationToken cancellation) =>
+        desk.GetAsync(caller, code, cancellation);
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Transition.Application.Insight;
+using Transition.Application.Journal;
+using Transition.Application.Ports;
+using Transition.Storage.Tables;
+
+namespace Transition.Application.Tests.Insight;
+
+public sealed class RebuildTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task Rebuild_OfAStoryUnderWay_GivesTheSameDocumentsAndDueMomentsAsLive()
+    {
+        await using var host = await Story.TellAsync();
+        var documents = await DocumentsAsync(host);
+        var due = await DueAsync(host);
+        var earliest = host.Get<Dues>().After(default);
+        Assert.Contains(documents.Keys, key => key.StartsWith("lines|", StringComparison.Ordinal));
+        Assert.Contains(documents.Keys, key => key.StartsWith("inbox|", StringComparison.Ordinal));
+        Assert.NotEmpty(due);
+
+        await host.Get<Rebuild>().RunAsync(null, None);
+
+        Assert.Equal(documents, await DocumentsAsync(host));
+        Assert.Equal(due, await DueAsync(host));
+        Assert.Equal(earliest, host.Get<Dues>().After(default));
+    }
+
+    [Fact]
+    public async Task Rebuild_AfterDocumentsWereSpoilt_MakesThemRight()
+    {
+        await using var host = await Story.TellAsync();
+        var documents = await DocumentsAsync(host);
+        await host.Get<Views>().ChangeAsync<Versions>(Versions.KeyOf("custody"), versions => versions.Set("999", 1), None);
+        await host.Get<Views>().ChangeAsync<Versions>("leftover", versions => versions.Set("999", 1), None);
+
+        await host.Get<Rebuild>().RunAsync(null, None);
+
+        Assert.Equal(documents, await DocumentsAsync(host));
+    }
+
+    [Fact]
+    public async Task Rebuild_OfEverything_ReportsEveryAggregate()
+    {
+        await using var host = await TestHost.WithReferenceDataAsync();
+        var progress = new Highest();
+
+        var count = await host.Get<Rebuild>().RunAsync(progress, None);
+
+        Assert.Equal((323, 323), (count, progress.Done));
+    }
+
+    [Fact]
+    public async Task EveryKind_OfAggregate_HasOneFollowUp()
+    {
+        await using var host = TestHost.Empty();
+
+        Assert.Equal(AggregateKinds.All.Order(), host.GetAll<IFollowUp>().Select(followUp => followUp.Kind).Order());
+    }
+
+    /// <summary>The documents that say something: one that says nothing (any more) is as good as none.</summary>
+    private static async Task<SortedDictionary<string, string>> DocumentsAsync(TestHost host)
+    {
+        var documents = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var row in host.Get<ITableStore>().QueryAsync("views", TableQuery.All, None))
+        {
+            var text = Encoding.UTF8.GetString(row.Get<byte[]>("Payload0"));
+            var content = JsonNode.Parse(text)!.AsObject();
+            if (content.Any(property => property.Value is not JsonObject { Count: 0 }))
+            {
+                documents.Add(Uri.UnescapeDataString(row.RowKey.Replace('~', '%')), text);
+            }
+        }
+
+        return documents;
+    }
+
+    private static async Task<List<(string Aggregate, DateTimeOffset Due)>> DueAsync(TestHost host)
+    {
+        List<(string, DateTimeOffset)> all = [];
+        await foreach (var (aggregate, due) in host.Get<IDueIndex>().ReadAllAsync(None))
+        {
+            all.Add(($"{aggregate}", due));
+        }
+
+        return all;
+    }
+
+    private sealed class Highest : IProgress<RebuildProgress>
+    {
+        private readonly Lock gate = new();
+
+        public int Done { get; private set; }
+
+        public void Report(RebuildProgress value)
+        {
+            lock (gate)
+            {
+                Done = Math.Max(Done, value.Done);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Transition.Application.Access;
+using Transition.Application.Evidence;
+using Transition.Application.Journal;
+using Transition.Application.Tasks;
+using Transition.Application.Transitions;
+using Transition.Domain.Common;
+
+namespace Transition.Application.Tests;
+
+/// <summary>The demonstration personas, playing one service's move in the North East and North Cumbria.</summary>
+internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller> cast)
+{
+    public const string Service = "105";
+    public const string Footprint = "NENC";
+
+    public TestHost Host => host;
+
+    public Caller Manager => this["pm-1"];
+
+    public Caller this[string id] => cast[id];
+
+    public static async Task<Players> GatherAsync()
+    {
+        var host = await TestHost.WithReferenceDataAsync();
+        var cast = await host.Get<DemoPersonas>().RegisterAsync(CancellationToken.None);
+        await host.SettleAsync();
+        return new(host, cast.ToDictionary(person => person.Id, Caller.Of));
+    }
+
+    public Task<TransitionView> StartAsync(string pathway = "joint-then-delegated", string key = "start") => host.Get<TransitionDesk>().StartAsync(
+        Manager, new(Service, Footprint, pathway, new(new(2024, 4, 1), new(2025, 4, 1))), key, CancellationToken.None);
+
+    public Task<TransitionView> LookAsync(string id) => host.Get<TransitionDesk>().GetAsync(Manager, id, CancellationToken.None);
+
+    /// <summary>The one task that waits for a persona at a gate.</summary>
+    public async Task<TaskView> TaskAsync(string persona, string gate)
+    {
+        var inbox = await host.Get<TaskDesk>().ListAsync(this[persona], CancellationToken.None);
+        var entry = Assert.Single(inbox.Items, task => task.Gate == gate);
+        return await host.Get<TaskDesk>().GetAsync(this[persona], entry.Id, CancellationToken.None);
+    }
+
+    public async Task ApproveAsync(string persona, string gate)
+    {
+        var task = await TaskAsync(persona, gate);
+        await host.Get<TaskDesk>().DecideAsync(
+            this[persona], task.Id, new(task.Paper, Domain.Submissions.Outcome.Approve, "It is ready."), CancellationToken.None);
+    }
+
+    public async Task ConfirmAsync(string persona, string gate)
+    {
+        var task = await TaskAsync(persona, gate);
+        await host.Get<TaskDesk>().ConfirmAsync(this[persona], task.Id, new("It is so."), CancellationToken.None);
+    }
+
+    public async Task SignAsync(string persona, string gate)
+    {
+        var task = await TaskAsync(persona, gate);
+        var document = await UploadAsync(persona, $"{persona}-{gate}");
+        await host.Get<TaskDesk>().SignAsync(this[persona], task.Id, new("A. Signatory", document.Id, task.Paper), CancellationToken.None);
+    }
+
+    public Task<EvidenceView> UploadAsync(string persona, string key, string fileName = "agreement.txt", string content = "executed") =>
+        host.Get<EvidenceDesk>().UploadAsync(
+            this[persona],
+            new("executed-agreement", "Agreement", new Dictionary<string, string> { ["service"] = Service }, fileName, null,
+                new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content))),
+            key,
+            CancellationToken.None);
+
+    public async Task ToJointAsync()
+    {
+        await ApproveAsync("QHM-executive", "G2");
+        await ApproveAsync("Y63-executive", "G2");
+        await ConfirmAsync("QHM-executive", "G3");
+        await ConfirmAsync("Y63-executive", "G3");
+        await ApproveAsync("nmp-1", "G4");
+        await ApproveAsync("nhse-board-1", "G5");
+        await SignAsync("QHM-signatory", "G6");
+        await SignAsync("Y63-signatory", "G6");
+        await ConfirmAsync("JC-NENC-chair", "G7");
+        await MoveToAsync(new(2024, 4, 1));
+    }
+
+    public async Task MoveToAsync(DateOnly day)
+    {
+        host.Clock.Now = London.Midnight(day).AddHours(10);
+        await host.Get<Deadlines>().PlayAsync(CancellationToken.None);
+    }
+}

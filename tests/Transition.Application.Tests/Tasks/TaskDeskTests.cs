@@ -1,0 +1,128 @@
+using Transition.Application.Tasks;
+using Transition.Domain.Common;
+using Transition.Domain.Submissions;
+
+namespace Transition.Application.Tests.Tasks;
+
+public sealed class TaskDeskTests
+{
+    [Fact]
+    public async Task R25_Decision_ByAnotherBody_IsForbidden()
+    {
+        var players = await Players.GatherAsync();
+        await using var host = players.Host;
+        await players.StartAsync();
+        var task = await players.TaskAsync("QHM-executive", "G2");
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(players, "QMJ-executive", task));
+
+        Assert.Equal((RefusalKind.Forbidden, "wrong-body"), (refused.Kind, refused.Code));
+    }
+
+    [Fact]
+    public async Task R25_Decision_InAnotherCapacity_IsForbidden()
+    {
+        var players = await Players.GatherAsync();
+        await using var host = players.Host;
+        await players.StartAsync();
+        var task = await players.TaskAsync("QHM-executive", "G2");
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(players, "QHM-board", task));
+
+        Assert.Equal(RefusalKind.Forbidden, refused.Kind);
+    }
+
+    [Fact]
+    public async Task R25_Decision_SentTwice_CountsOnce()
+    {
+        var players = await Players.GatherAsync();
+        await using var host = players.Host;
+        await players.StartAsync();
+        var task = await players.TaskAsync("QHM-executive", "G2");
+
+        var first = await DecideAsync(players, "QHM-executive", task);
+        var second = await DecideAsync(players, "QHM-executive", task);
+        var other = await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(players, "QHM-executive", task, Outcome.Decline));
+
+        Assert.Equal(first.Submission!.Version, second.Submission!.Version);
+        Assert.Equal((RefusalKind.Conflict, "already-decided"), (other.Kind, other.Code));
+    }
+
+    [Fact]
+    public async Task R25_Query_AnsweredByTheProgramme_GivesAPaperToDecideOn()
+    {
+        var players = await Players.GatherAsync();
+        await using var host = players.Host;
+        await players.StartAsync();
+        var task = await players.TaskAsync("QHM-executive", "G2");
+        await DecideAsync(players, "QHM-executive", task, Outcome.Query);
+
+        await players.ConfirmAsync("pm-1", "G2");
+        var stale = await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(players, "QHM-executive", task));
+        await players.ApproveAsync("QHM-executive", "G2");
+
+        Assert.Equal((RefusalKind.Stale, "paper"), (stale.Kind, stale.Field));
+    }
+
+    [Fact]
+    public async Task R25_Rework_ComesAgainInANewRoundToThoseWhoDidNotApprove()
+    {
+        var players = await Players.GatherAsync();
+        await using var host = players.Host;
+        var id = (await players.StartAsync()).Id;
+        await players.ApproveAsync("QHM-executive", "G2");
+        var task = await players.TaskAsync("Y63-executive", "G2");
+        await DecideAsync(players, "Y63-executive", task, Outcome.Rework);
+        await host.SettleAsync();
+
+        await players.ConfirmAsync("pm-1", "G2");
+        await host.SettleAsync();
+
+        Assert.Empty((await host.Get<TaskDesk>().ListAsync(players["QHM-executive"], CancellationToken.None)).Items);
+        await players.ApproveAsync("Y63-executive", "G2");
+        Assert.Equal("G3", (await players.LookAsync(id)).Gate);
+    }
+
+    [Fact]
+    public async Task R23_Signature_WithoutAKnownDocument_IsRefused()
+    {
+        var players = await Players.GatherAsync();
+        await using var host = players.Host;
+        await players.StartAsync();
+        await players.ApproveAsync("QHM-executive", "G2");
+        await players.ApproveAsync("Y63-executive", "G2");
+        await players.ConfirmAsync("QHM-executive", "G3");
+        await players.ConfirmAsync("Y63-executive", "G3");
+        await players.ApproveAsync("nmp-1", "G4");
+        await players.ApproveAsync("nhse-board-1", "G5");
+        var task = await players.TaskAsync("QHM-signatory", "G6");
+
+        var missing = await Assert.ThrowsAsync<RefusedException>(() => host.Get<TaskDesk>().SignAsync(
+            players["QHM-signatory"], task.Id, new("A. Signatory", null, task.Paper), CancellationToken.None));
+        var unknown = await Assert.ThrowsAsync<RefusedException>(() => host.Get<TaskDesk>().SignAsync(
+            players["QHM-signatory"], task.Id, new("A. Signatory", "no-such-document", task.Paper), CancellationToken.None));
+
+        Assert.Equal(("document", "document"), (missing.Field, unknown.Field));
+    }
+
+    [Fact]
+    public async Task R25_Claim_KeepsOthersOfTheBodyAwayUntilPassedOn()
+    {
+        var players = await Players.GatherAsync();
+        await using var host = players.Host;
+        await players.StartAsync();
+        var task = await players.TaskAsync("QHM-executive", "G2");
+        var desk = host.Get<TaskDesk>();
+
+        await desk.ClaimAsync(players["QHM-executive"], task.Id, CancellationToken.None);
+        var stranger = await Assert.ThrowsAsync<RefusedException>(
+            () => desk.DelegateAsync(players["QHM-executive"], task.Id, new("QMJ-executive"), CancellationToken.None));
+
+        Assert.Equal("to", stranger.Field);
+        Assert.Equal("QHM-executive", (await players.TaskAsync("QHM-executive", "G2")).Submission!.Slot.ClaimedBy);
+    }
+
+    private static Task<TaskView> DecideAsync(Players players, string persona, TaskView task, Outcome outcome = Outcome.Approve) =>
+        players.Host.Get<TaskDesk>().DecideAsync(
+            players[persona], task.Id, new(task.Paper, outcome, "Because it is so."), CancellationToken.None);
+}
