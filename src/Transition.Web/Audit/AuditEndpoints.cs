@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
-using Transition.Application.Common;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Transition.Application.Audit;
+using Transition.Application.Common;
 using Transition.Domain.Catalogue;
 using Transition.Domain.Transitions;
 using Transition.Domain.Waves;

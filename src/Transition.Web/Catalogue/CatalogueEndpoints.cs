@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
-using Transition.Application.Common;
 using Transition.Application.Catalogue;
+using Transition.Application.Common;
 using Transition.Web.Access;
 
 namespace Transition.Web.Catalogue;

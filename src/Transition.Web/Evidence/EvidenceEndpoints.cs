@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Transition.Application.Access;
-using Transition.Application.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Transition.Application.Access;
+using Transition.Application.Common;
 using Transition.Application.Evidence;
 using Transition.Domain.Common;
 using Transition.Web.Access;

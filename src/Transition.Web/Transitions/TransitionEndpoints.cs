@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
 using Transition.Application.Common;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Transition.Application.Tasks;
 using Transition.Application.Transitions;
 using Transition.Domain.Common;

@@ -7,7 +7,12 @@ namespace Transition.Web.Tests.Waves;
 public sealed class WaveEndpointTests : IAsyncLifetime, IDisposable
 {
     private const string Plan =
-        """{"name":"First","pathway":"joint-then-delegated","services":["105"],"footprints":["NW"],"targets":{"joint":"2027-04-01","delegated":"2028-04-01"}}""";
+        """
+        {
+          "name": "First", "pathway": "joint-then-delegated", "services": ["105"], "footprints": ["NW"],
+          "targets": { "joint": "2027-04-01", "delegated": "2028-04-01" }
+        }
+        """;
 
     private readonly TestSite site = new();
 
