@@ -17,7 +17,8 @@ public sealed class BoardJourneyTests(PortalSite site)
         var programme = new Programme(site);
         var wave = await programme.LaunchAsync("NENC");
         await programme.AgreeAsync(Partners);
-        await programme.AgreeAsync(Partners);
+        await ConfirmAsync("QHM-executive");
+        await programme.AgreeAsync("Y63-executive");
         await programme.AgreeAsync("nmp-1");
 
         var board = await Visitor.SignInAsync(site, "nhse-board-1");
@@ -55,17 +56,29 @@ public sealed class BoardJourneyTests(PortalSite site)
         await page.Locator($"#exceptions-{row}-rationale").FillAsync("Its provider is not stable.");
     }
 
+    private async Task ConfirmAsync(string persona)
+    {
+        var executive = await Visitor.SignInAsync(site, persona, "/tasks");
+        await executive.Page.Locator(".nhsuk-task-list__link").First.ClickAsync();
+        await executive.CheckAsync();
+        await executive.Page.Locator("#statement").FillAsync("All domains are met.");
+        await executive.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm", Exact = true }).ClickAsync();
+        await Assertions.Expect(executive.Page.Locator("h1")).ToHaveTextAsync("Confirmation recorded");
+    }
+
     private async Task SignAsync(string persona)
     {
         var signatory = await Visitor.SignInAsync(site, persona, "/tasks");
         var page = signatory.Page;
         await page.Locator(".nhsuk-task-list__link").First.ClickAsync();
+        await signatory.CheckAsync();
         var sign = page.GetByRole(AriaRole.Button, new() { Name = "Sign", Exact = true });
         await page.Locator("#file").SetInputFilesAsync(
             new FilePayload { Name = "executed.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("executed") });
         await sign.ClickAsync();
         await Assertions.Expect(page.Locator(".nhsuk-error-summary")).ToContainTextAsync("Give the name of the person who signs.");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The document has been uploaded.");
+        await signatory.CheckAsync();
         await page.Locator("#name").FillAsync("A. Signatory");
         await sign.ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Signature recorded");

@@ -15,6 +15,12 @@ public sealed record FormModel(IReadOnlyDictionary<string, StringValues> Values,
 
     public static async Task<FormModel> ReadAsync(HttpContext context, CancellationToken cancellation)
     {
+        if (!context.Request.HasFormContentType)
+        {
+            var problem = BadRequests.UnsupportedType();
+            throw new ProblemException(problem.Status, problem.Code, problem.Detail, problem.Field);
+        }
+
         var form = await context.Request.ReadFormAsync(cancellation);
         return new(form.ToDictionary(field => field.Key, field => field.Value));
     }
