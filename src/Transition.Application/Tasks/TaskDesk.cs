@@ -12,6 +12,7 @@ using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
 using Transition.Domain.Common;
 using Transition.Domain.Submissions;
+using Transition.Domain.Waves;
 
 namespace Transition.Application.Tasks;
 
@@ -45,12 +46,26 @@ public sealed class TaskDesk(
         var submission = (await reader.SubmissionAsync(task.Source, cancellation)).State;
         var actor = caller.ActorFor(submission.Slots.Of(task.Body));
         var decision = Decisions.Read(input);
+        await MustBePossibleAsync(submission, decision, cancellation);
         return await AnswerAsync(
             id,
             () => journal.ExecuteAsync<Submission>(
                 task.Source, actor, paper => paper.Decide(task.Body, decision, journal.By(actor)), cancellation, input.Rationale),
             cancellation);
     }
+
+    /// <summary>Refuses what <see cref="DecideAsync"/> would refuse now, and changes nothing: for a last look before it is final.</summary>
+    public async Task CheckDecisionAsync(Caller caller, string id, DecisionInput input, CancellationToken cancellation)
+    {
+        var task = Of(id, TaskKind.Decide);
+        var submission = (await reader.SubmissionAsync(task.Source, cancellation)).State;
+        var actor = caller.ActorFor(submission.Slots.Of(task.Body));
+        _ = submission.Decide(task.Body, Decisions.Read(input), journal.By(actor));
+    }
+
+    /// <summary>To whom the caller can pass a task on.</summary>
+    public Task<IReadOnlyList<Person>> ColleaguesAsync(Caller caller, string id, CancellationToken cancellation) =>
+        slots.ColleaguesAsync(caller, id, cancellation);
 
     public async Task<TaskView> SignAsync(Caller caller, string id, SignInput input, CancellationToken cancellation)
     {
@@ -130,6 +145,21 @@ public sealed class TaskDesk(
                     task.Detail ?? string.Empty, input.PaperChanged ?? !documents.IsEmpty, input.Statement, documents, pathway, journal.By(actor)),
                 cancellation),
             cancellation);
+    }
+
+    /// <summary>Joint commissioning only can be said only where joint commissioning is on the way.</summary>
+    private async Task MustBePossibleAsync(Submission submission, Decision decision, CancellationToken cancellation)
+    {
+        if (!decision.Exceptions.Select(exception => exception.Outcome).Append(decision.Outcome).Contains(Outcome.ApproveJointOnly))
+        {
+            return;
+        }
+
+        var tranche = (await journal.LoadAsync<Tranche>(submission.Lines[0].Tranche, cancellation)).State;
+        if (!tranches.PathwayOf(tranche).KnowsJoint)
+        {
+            throw Refuse.Invalid("decision", "These services are never jointly commissioned on their pathway. Choose another outcome.");
+        }
     }
 
     private async Task<TaskView> AnswerAsync<T>(string id, Func<Task<Loaded<T>>> answer, CancellationToken cancellation)

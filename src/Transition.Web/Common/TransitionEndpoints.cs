@@ -58,5 +58,7 @@ public static class TransitionEndpoints
         var portal = endpoints.MapGroup(string.Empty).RequireRateLimiting(Rates.Api).ExcludeFromDescription();
         portal.MapHome();
         portal.MapSignIn();
+        portal.MapTaskPages();
+        portal.MapTransitionPages();
     }
 }

@@ -36,6 +36,7 @@ public static class TransitionWeb
         services.AddRateLimiter(limiter => Rates.Configure(limiter, options));
         services.AddRazorComponents();
         services.AddScoped<HomeFacts>();
+        services.AddPortal();
         services.AddTransitionOpenApi();
         AddSignIn(services, options);
         return services;

@@ -9,6 +9,7 @@ using Transition.Application.Register;
 using Transition.Domain.Common;
 using Transition.Domain.Register;
 using Transition.Web.Access;
+using Transition.Web.Tasks;
 
 namespace Transition.Web.Insight;
 
@@ -28,6 +29,7 @@ public static class HomeEndpoints
         Caller caller,
         RegisterDesk register,
         HomeFacts facts,
+        MyTasks tasks,
         CancellationToken cancellation)
     {
         var asked = new HomeForm(NullIfBlank(service), NullIfBlank(icb), NullIfBlank(asOf));
@@ -35,6 +37,7 @@ public static class HomeEndpoints
         var page = new RazorComponentResult<HomePage>(new
         {
             Model = new HomeModel(await facts.ReadAsync(caller, cancellation), asked, holdings, problem),
+            Tasks = await tasks.FindAsync(caller, cancellation),
         });
         page.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return page;

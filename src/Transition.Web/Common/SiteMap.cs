@@ -1,0 +1,18 @@
+using Transition.Application.Access;
+
+namespace Transition.Web.Common;
+
+/// <summary>The main parts of the portal, in the order of the menu.</summary>
+public static class SiteMap
+{
+    private static readonly (string Path, string Name, Permission Needs)[] Parts =
+    [
+        ("/", "Home", Permission.ReadRegister),
+        ("/tasks", "My tasks", Permission.WorkTasks),
+        ("/transitions", "Transitions", Permission.ReadTransitions),
+    ];
+
+    /// <summary>The parts that a person may read.</summary>
+    public static IEnumerable<(string Path, string Name)> For(Caller caller) =>
+        Parts.Where(part => caller.May(part.Needs)).Select(part => (part.Path, part.Name));
+}
