@@ -10,10 +10,20 @@ public sealed record ServiceSelection(IReadOnlyList<string> Codes, Suitability? 
 {
     private sealed class Converter : JsonConverter<ServiceSelection>
     {
-        public override ServiceSelection Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String
-                ? new([], JsonSerializer.Deserialize<Suitability>(ref reader, options))
-                : new(JsonSerializer.Deserialize<List<string>>(ref reader, options) ?? [], null);
+        public override ServiceSelection Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            try
+            {
+                return reader.TokenType == JsonTokenType.String
+                    ? new([], JsonSerializer.Deserialize<Suitability>(ref reader, options))
+                    : new(JsonSerializer.Deserialize<List<string>>(ref reader, options) ?? [], null);
+            }
+            catch (JsonException inner)
+            {
+                // Without a path of its own, so that the whole document's is filled in.
+                throw new JsonException(inner.Message, inner);
+            }
+        }
 
         public override void Write(Utf8JsonWriter writer, ServiceSelection value, JsonSerializerOptions options)
         {

@@ -22,7 +22,7 @@ public static class AuditEndpoints
             .WithSummary("Recomputes the whole history; names every aggregate that is not as it was recorded");
         audit.MapGet("/export", Export).Needs(Permission.Audit)
             .WithSummary("Every event with its context and chain hash, one JSON object a line")
-            .Produces(StatusCodes.Status200OK, contentType: Lines);
+            .Produces<Stream>(StatusCodes.Status200OK, Lines);
         MapHistory(api, "/transitions/{id}/history", ServiceTransition.Kind, "Who did what, when and why to a transition");
         MapHistory(api, "/waves/{id}/history", Wave.Kind, "Who did what, when and why to a wave");
         MapHistory(api, "/services/{id}/history", Custody.Kind, "Who did what, when and why to the book of a service", Permission.ReadRegister);

@@ -34,33 +34,39 @@ public static partial class BadRequests
             return Invalid($"'{name}' is not a field of this request. Leave it out, or check its spelling.", field ?? name);
         }
 
-        if (Missing().Match(json.Message) is { Success: true } missing)
+        if (Named().Match(json.Message) is { Success: true } named)
         {
-            return Invalid($"Give '{missing.Groups[1].Value}'.", missing.Groups[1].Value);
+            return Invalid($"Give '{named.Groups[1].Value}' once.", field ?? named.Groups[1].Value);
         }
 
-        var wanted = WrongType().Match(json.Message) is { Success: true } wrong ? wrong.Groups[1].Value : null;
-        return field is null && wanted is null
-            ? Invalid("The body is not valid JSON. Check its brackets, quotes and commas.", "body")
-            : Invalid($"This value cannot be read. {JsonTypes.Describe(wanted)}", field ?? "body");
+        return WrongType().Match(json.Message) is { Success: true } wrong
+            ? Invalid($"This value cannot be read. {JsonTypes.Describe(wrong.Groups[1].Value, json.Path ?? string.Empty)}", field ?? "body")
+            : Invalid("The body is not valid JSON. Check its brackets, quotes and commas.", "body");
     }
 
     private static Problem OfParameter(BadHttpRequestException bad)
     {
+        if (bad.Message.StartsWith("Implicit body inferred", StringComparison.Ordinal))
+        {
+            return NoBody();
+        }
+
         if (Unbound().Match(bad.Message) is { Success: true } unbound)
         {
-            return Invalid($"This value cannot be read. {JsonTypes.Describe(unbound.Groups[1].Value)}", unbound.Groups[2].Value);
+            return Invalid(
+                $"This value cannot be read. {JsonTypes.Describe(unbound.Groups[1].Value)}",
+                JsonNamingPolicy.CamelCase.ConvertName(unbound.Groups[2].Value));
         }
 
         if (NotGiven().Match(bad.Message) is { Success: true } absent)
         {
-            var isBody = absent.Groups[2].Value == "body";
-            return Invalid(
-                isBody ? "This request needs a JSON body." : $"Give '{absent.Groups[1].Value}'.", isBody ? "body" : absent.Groups[1].Value);
+            return absent.Groups[2].Value == "body" ? NoBody() : Invalid($"Give '{absent.Groups[1].Value}'.", absent.Groups[1].Value);
         }
 
         return new(bad.StatusCode, "bad-request", "The request cannot be read. Check its form against /openapi/v1.json.");
     }
+
+    private static Problem NoBody() => Invalid("This request needs a JSON body.", "body");
 
     private static Problem Invalid(string detail, string field) => new(StatusCodes.Status400BadRequest, "invalid", detail, field);
 
@@ -70,8 +76,8 @@ public static partial class BadRequests
     [GeneratedRegex("The JSON property '([^']*)' could not be mapped")]
     private static partial Regex Unmapped();
 
-    [GeneratedRegex("missing required properties including: '([^']*)'")]
-    private static partial Regex Missing();
+    [GeneratedRegex("(?:missing required properties including:|Duplicate property) '([^']*)'")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"could not be converted to (\S+?)\.(?: Path:|$)")]
     private static partial Regex WrongType();

@@ -1,12 +1,14 @@
+using System.Collections;
+using System.Reflection;
 using System.Text.Json;
-using Transition.Application.Access;
-using Transition.Domain.Common;
 
 namespace Transition.Web.Common;
 
-/// <summary>Says in words for people what a type looks like in a request.</summary>
+/// <summary>Says in words for people what a value in a request looks like.</summary>
 public static class JsonTypes
 {
+    private const string Unknown = "Check its form against /openapi/v1.json.";
+
     private static readonly Dictionary<string, string> Known = new()
     {
         [nameof(DateOnly)] = "Give a date such as 2025-04-01.",
@@ -19,17 +21,39 @@ public static class JsonTypes
         ["long"] = "Give a whole number.",
     };
 
-    private static readonly Dictionary<string, Type> Enums = typeof(IEvent).Assembly.GetTypes()
-        .Concat(typeof(Caller).Assembly.GetTypes())
-        .Where(type => type.IsEnum)
-        .ToDictionary(type => type.Name);
+    /// <param name="type">A type as messages of the framework write it, for example <c>Nullable&lt;int&gt;</c>.</param>
+    public static string Describe(string type) =>
+        Known.GetValueOrDefault(type.Split('[', ']', '<', '>', '`', '.', '?').LastOrDefault(part => part.Length > 0) ?? string.Empty, Unknown);
 
-    /// <param name="type">A type's name as messages of the framework write it; null if they do not say.</param>
-    public static string Describe(string? type)
+    /// <param name="type">The type that a value could not be converted to, or the one of which it is a property.</param>
+    /// <param name="path">Where the value stands in the document.</param>
+    public static string Describe(string type, string path)
     {
-        var name = type?.Split('[', ']', '<', '>', '`', '.', '?', '+').LastOrDefault(part => part.Length > 0) ?? string.Empty;
-        return Enums.TryGetValue(name, out var choices)
-            ? $"Use one of {string.Join(", ", Enum.GetNames(choices).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}."
-            : Known.GetValueOrDefault(name, "Check its form against /openapi/v1.json.");
+        if (Find(type) is not { } found)
+        {
+            return type.Contains("List`1", StringComparison.Ordinal) ? "Give a list in square brackets." : Describe(type);
+        }
+
+        var name = path.Split('.')[^1];
+        var property = found.IsEnum ? null : found.GetProperty(name, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance);
+        return Describe(property?.PropertyType ?? found);
+    }
+
+    private static string Describe(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain.IsEnum ? $"Use one of {string.Join(", ", Enum.GetNames(plain).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}."
+            : Known.TryGetValue(plain.Name, out var known) ? known
+            : typeof(IEnumerable).IsAssignableFrom(plain) ? "Give a list in square brackets."
+            : "Give an object in curly brackets.";
+    }
+
+    private static Type? Find(string type)
+    {
+        var name = type.Replace("System.Nullable`1[", null, StringComparison.Ordinal).TrimEnd(']');
+        return AppDomain.CurrentDomain.GetAssemblies()
+            .Where(assembly => assembly.GetName().Name?.StartsWith("Transition.", StringComparison.Ordinal) == true)
+            .Select(assembly => assembly.GetType(name))
+            .FirstOrDefault(found => found is not null);
     }
 }

@@ -25,6 +25,7 @@ public static class TransitionWeb
     {
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddRouting();
         services.AddScoped<CurrentCaller>();
         services.AddScoped<ICallerAccessor>(provider => provider.GetRequiredService<CurrentCaller>());
         services.AddScoped(provider => provider.GetRequiredService<CurrentCaller>().Required);
@@ -32,7 +33,6 @@ public static class TransitionWeb
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
-        services.AddHostFiltering(filter => (filter.AllowedHosts, filter.IncludeFailureMessage) = ([.. options.AllowedHosts], false));
         services.AddRateLimiter(limiter => Rates.Configure(limiter, options));
         services.AddRazorComponents();
         services.AddScoped<HomeFacts>();
@@ -47,7 +47,7 @@ public static class TransitionWeb
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
         app.UseExceptionHandler(_ => { });
-        app.UseHostFiltering();
+        app.UseMiddleware<HostNames>();
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new EmbeddedFileProvider(typeof(TransitionWeb).Assembly, "assets"),

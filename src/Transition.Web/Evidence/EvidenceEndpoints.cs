@@ -28,7 +28,7 @@ public static class EvidenceEndpoints
             .WithSummary("A document with its versions");
         evidence.MapGet("/{id}/content", DownloadAsync).Needs(Permission.ReadPapers)
             .WithSummary("The file of a version, the newest if none is named")
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
         evidence.MapPost("/", UploadAsync).Needs(Permission.AddEvidence)
             .WithSummary("Uploads a document, or a new version of one")
             .WithMetadata(new BodyLimit(EvidenceDesk.MaximumBytes + FormOverhead), new AnswersAtOnceAttribute())

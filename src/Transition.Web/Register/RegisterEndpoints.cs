@@ -19,7 +19,7 @@ public static class RegisterEndpoints
             .WithSummary("Who holds what on a date: an item for every service and every ICB that exists then");
         api.MapGet("/register.csv", DownloadAsync).Needs(Permission.ReadRegister).WithTags("Register")
             .WithSummary("The same as a file for spreadsheets")
-            .Produces(StatusCodes.Status200OK, contentType: "text/csv");
+            .Produces<Stream>(StatusCodes.Status200OK, "text/csv");
     }
 
     private static Task<Page<Holding>> ListAsync(

@@ -1,0 +1,53 @@
+using Transition.Web.Tests.Support;
+
+namespace Transition.Web.Tests.Common;
+
+[Collection(SiteCollection.Name)]
+public sealed class SecurityHeaderTests(TestSite site)
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/nothing")]
+    [InlineData("/api/waves")]
+    [InlineData("/api/test/broken")]
+    [InlineData("/health/live")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/assets/transition.css")]
+    public async Task Answer_OfAnyKind_HasThem(string path)
+    {
+        var answer = await site.Anonymous().GetAsync(path);
+        var policy = Header(answer, "Content-Security-Policy");
+
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.Equal("no-referrer", Header(answer, "Referrer-Policy"));
+        Assert.Contains("camera=()", Header(answer, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("Server"));
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task Answer_OverHttps_AsksForHttpsFromThenOn()
+    {
+        var client = site.Anonymous();
+        client.BaseAddress = new Uri("https://localhost");
+
+        Assert.Contains("max-age=", Header(await client.GetAsync("/health/live"), "Strict-Transport-Security"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/assets/nhsuk-frontend.min.css", "text/css")]
+    [InlineData("/assets/images/favicon.svg", "image/svg+xml")]
+    public async Task Asset_OfTheDesignSystem_IsServedFromTheAssembly(string path, string type)
+    {
+        var answer = await site.Anonymous().GetAsync(path);
+
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.True(answer.Headers.CacheControl?.Public);
+    }
+
+    private static string Header(HttpResponseMessage answer, string name) => Assert.Single(answer.Headers.GetValues(name));
+}
