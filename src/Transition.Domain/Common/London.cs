@@ -14,4 +14,7 @@ public static class London
 
     /// <summary>The date it is in London at <paramref name="moment"/>.</summary>
     public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
+    /// <summary>What the clocks in London show at <paramref name="moment"/>.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 }

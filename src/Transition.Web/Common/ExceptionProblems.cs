@@ -52,7 +52,7 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
         _ => null,
     };
 
-    private static int StatusOf(RefusalKind kind) => kind switch
+    internal static int StatusOf(RefusalKind kind) => kind switch
     {
         RefusalKind.Invalid => StatusCodes.Status400BadRequest,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,

@@ -8,8 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using Transition.Web.Access;
+using Transition.Web.Catalogue;
 using Transition.Web.Common.OpenApi;
 using Transition.Web.Insight;
+using Transition.Web.Waves;
 
 namespace Transition.Web.Common;
 
@@ -36,6 +38,10 @@ public static class TransitionWeb
         services.AddRateLimiter(limiter => Rates.Configure(limiter, options));
         services.AddRazorComponents();
         services.AddScoped<HomeFacts>();
+        services.AddScoped<NameReader>();
+        services.AddScoped<ServiceFacts>();
+        services.AddScoped<WaveFacts>();
+        services.AddScoped<MatterFacts>();
         services.AddTransitionOpenApi();
         AddSignIn(services, options);
         return services;

@@ -1,0 +1,23 @@
+using Transition.Application.Access;
+
+namespace Transition.Web.Common;
+
+/// <summary>The main parts of the portal, in the order of the menu.</summary>
+public static class SiteMap
+{
+    private static readonly (string Path, string Name, Permission Needs)[] Parts =
+    [
+        ("/", "Home", Permission.ReadRegister),
+        ("/waves", "Waves", Permission.ReadTransitions),
+        ("/register", "Register", Permission.ReadRegister),
+        ("/catalogue", "Catalogue", Permission.ReadRegister),
+        ("/organisations", "Organisations", Permission.ReadRegister),
+        ("/papers", "Papers", Permission.ReadPapers),
+        ("/attestations", "Attestations", Permission.ReadPapers),
+        ("/agreements", "Agreements", Permission.ReadPapers),
+    ];
+
+    /// <summary>The parts that a person may read.</summary>
+    public static IEnumerable<(string Path, string Name)> For(Caller caller) =>
+        Parts.Where(part => caller.May(part.Needs)).Select(part => (part.Path, part.Name));
+}
