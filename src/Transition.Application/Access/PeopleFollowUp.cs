@@ -7,5 +7,7 @@ namespace Transition.Application.Access;
 /// <summary>A person takes their place in the library.</summary>
 public sealed class PeopleFollowUp(Views views, Dues dues, AggregateJournal journal) : FollowUp<Person>(views, dues, journal)
 {
+    public override bool KeepsNewest => true;
+
     protected override bool Listed => true;
 }

@@ -67,6 +67,27 @@ public sealed class CatalogueDesk(AggregateJournal journal, Library<Custody> boo
         return book.Decide(suitability, from, input.Rationale, by);
     }
 
+    /// <summary>Corrects what the catalogue says of a service; its suitability only the Board decides.</summary>
+    public async Task<ServiceDetail> CorrectAsync(
+        Caller caller, string code, ServiceCorrection input, long version, CancellationToken cancellation)
+    {
+        var actor = caller.ActorFor(Permission.ManageReferenceData);
+        var reason = Refuse.IfBlank(input.Reason, "reason", "the reason for the correction");
+        var facts = new ServiceFacts(
+            Refuse.IfBlank(input.Name, "name", "the service's name"),
+            Refuse.IfBlank(input.ProgrammeOfCare, "programmeOfCare", "its programme of care"),
+            input.HighlySpecialised,
+            [.. input.Lines ?? []],
+            input.Notes,
+            Refuse.IfBlank(input.Source, "source", "where this is known from"),
+            Refuse.IfBlank(input.Confidence, "confidence", "what is confirmed and what is recalled"),
+            Refuse.IfBlank(input.NameBasis, "nameBasis", "the basis of the name, for example 'confirmed'"),
+            Refuse.IfBlank(input.StatusBasis, "statusBasis", "the basis of the status, for example 'confirmed'"));
+        var corrected = await journal.SettleAsync(
+            () => journal.ExecuteAsync<Custody>(code, actor, book => Known(book).Correct(facts), cancellation, reason, version), cancellation);
+        return Detail(corrected);
+    }
+
     private ServiceDetail Detail(Loaded<Custody> loaded)
     {
         var book = Known(loaded.State);

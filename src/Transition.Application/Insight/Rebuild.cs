@@ -35,7 +35,8 @@ public sealed class Rebuild(IEventStore store, Views views, Dues dues, IEnumerab
         while (true)
         {
             await followUp.ProjectAsync(followUp.Read(head), head.Version, cancellation);
-            if (await store.ReadHeadAsync(head.Aggregate, cancellation) is not { } newest || newest.Version <= head.Version)
+            if (followUp.KeepsNewest
+                || await store.ReadHeadAsync(head.Aggregate, cancellation) is not { } newest || newest.Version <= head.Version)
             {
                 return;
             }

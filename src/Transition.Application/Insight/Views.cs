@@ -18,6 +18,7 @@ public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store,
 
     private const int MostAttempts = 30;
     private readonly ConcurrentDictionary<string, object> batchers = new();
+    private readonly ConcurrentDictionary<string, (object Document, string ETag)> written = new();
 
     public async Task<T?> ReadAsync<T>(string key, CancellationToken cancellation)
         where T : class =>
@@ -39,11 +40,20 @@ public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store,
     }
 
     /// <summary>Forgets every document, before a rebuild.</summary>
-    public Task ClearAsync(CancellationToken cancellation) => store.ClearAsync(cancellation);
+    public Task ClearAsync(CancellationToken cancellation)
+    {
+        written.Clear();
+        return store.ClearAsync(cancellation);
+    }
 
     private async Task<IReadOnlyList<bool>> ApplyAsync<T>(string key, IReadOnlyList<Func<T, T>> changes, CancellationToken cancellation)
         where T : class, new()
     {
+        if (await TryOnWrittenAsync(key, changes, cancellation))
+        {
+            return Changed(changes, true);
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             var stored = await store.ReadAsync(key, cancellation);
@@ -51,13 +61,13 @@ public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store,
             var after = changes.Aggregate(before, (document, change) => change(document));
             if (ReferenceEquals(before, after))
             {
-                return [.. changes.Select(_ => false)];
+                return Changed(changes, false);
             }
 
             try
             {
-                await store.WriteAsync(key, JsonSerializer.SerializeToUtf8Bytes(after, DomainJson.Options), stored?.ETag, cancellation);
-                return [.. changes.Select(_ => true)];
+                await WriteAsync(key, after, stored?.ETag, cancellation);
+                return Changed(changes, true);
             }
             catch (ConcurrencyException) when (attempt < MostAttempts)
             {
@@ -65,6 +75,47 @@ public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store,
             }
         }
     }
+
+    /// <summary>
+    /// Changes what this process wrote last and saves reading it. That nobody has written since, the guard of the write proves;
+    /// "nothing to change" proves nothing and is left to a document read afresh.
+    /// </summary>
+    private async Task<bool> TryOnWrittenAsync<T>(string key, IReadOnlyList<Func<T, T>> changes, CancellationToken cancellation)
+        where T : class
+    {
+        if (!written.TryGetValue(key, out var known))
+        {
+            return false;
+        }
+
+        var before = (T)known.Document;
+        var after = changes.Aggregate(before, (document, change) => change(document));
+        if (ReferenceEquals(before, after))
+        {
+            return false;
+        }
+
+        try
+        {
+            await WriteAsync(key, after, known.ETag, cancellation);
+            return true;
+        }
+        catch (ConcurrencyException)
+        {
+            written.TryRemove(key, out _);
+            return false;
+        }
+    }
+
+    private async Task WriteAsync<T>(string key, T document, string? etag, CancellationToken cancellation)
+        where T : class
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(document, DomainJson.Options);
+        var stored = await store.WriteAsync(key, content, etag, cancellation);
+        written[key] = (document, stored.ETag);
+    }
+
+    private static IReadOnlyList<bool> Changed<T>(IReadOnlyList<Func<T, T>> changes, bool changed) => [.. changes.Select(_ => changed)];
 
     private static T Decode<T>(StoredDocument stored) => JsonSerializer.Deserialize<T>(stored.Content.Span, DomainJson.Options)
         ?? throw new InvalidOperationException($"The read model '{stored.Key}' is empty.");

@@ -24,6 +24,7 @@ public sealed class AggregateJournal(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly KeyedLocks locks = new();
+    private readonly RecentHeads recent = new();
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -56,6 +57,11 @@ public sealed class AggregateJournal(
     {
         var aggregate = new AggregateRef(T.Kind, id);
         using var mine = await locks.EnterAsync(aggregate, cancellation);
+        if (ifMatch is null && await TryOnRecentAsync(aggregate, decide, Context(actor, reason), cancellation) is { } done)
+        {
+            return done;
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             var loaded = await LoadAsync<T>(id, cancellation);
@@ -88,6 +94,32 @@ public sealed class AggregateJournal(
     public Task<T> SettleAsync<T>(Func<Task<T>> commands, CancellationToken cancellation) =>
         Cascade.RunAsync(commands, Patience, machine, cancellation);
 
+    /// <summary>
+    /// Decides on the state that this process committed last and saves reading it. That it is the newest, the commit's guard proves;
+    /// a refusal or "nothing to do" proves nothing and is left to a state read afresh, as is a lost race: null.
+    /// </summary>
+    private async Task<Loaded<T>?> TryOnRecentAsync<T>(
+        AggregateRef aggregate, Func<T, IReadOnlyList<IEvent>> decide, EventContext context, CancellationToken cancellation)
+        where T : IAggregate<T>
+    {
+        if (recent.Find<T>(aggregate) is not { } known)
+        {
+            return null;
+        }
+
+        try
+        {
+            return decide(known.State) is { Count: > 0 } events
+                ? await CommitAsync(aggregate, known, events, context, cancellation)
+                : null;
+        }
+        catch (Exception inconclusive) when (inconclusive is RefusedException or ConcurrencyException)
+        {
+            recent.Forget(aggregate);
+            return null;
+        }
+    }
+
     private async Task<Loaded<T>> CommitAsync<T>(
         AggregateRef aggregate, Loaded<T> loaded, IReadOnlyList<IEvent> events, EventContext context, CancellationToken cancellation)
         where T : IAggregate<T>
@@ -113,6 +145,7 @@ public sealed class AggregateJournal(
         }
 
         committed.Note(head);
+        recent.Keep(head, state);
         Hand(new(aggregate, state, head.Version, events, Cascade.Current));
         return new(state, head, events);
     }

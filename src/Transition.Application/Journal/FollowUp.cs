@@ -10,6 +10,8 @@ public abstract class FollowUp<T>(Views views, Dues dues, AggregateJournal journ
 {
     public string Kind => T.Kind;
 
+    public virtual bool KeepsNewest => false;
+
     protected Views Views { get; } = views;
 
     protected AggregateJournal Journal { get; } = journal;

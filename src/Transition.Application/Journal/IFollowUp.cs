@@ -7,6 +7,12 @@ public interface IFollowUp
 {
     string Kind { get; }
 
+    /// <summary>
+    /// Whether an older state that is projected after a newer one changes nothing, because every read model tells them apart by
+    /// their versions. Where not, whoever projects looks again whether it was the newest.
+    /// </summary>
+    bool KeepsNewest { get; }
+
     /// <summary>Reads a snapshot of this kind.</summary>
     object Read(Ports.StoredHead head);
 

@@ -181,7 +181,7 @@ public sealed class Settler(
         while (true)
         {
             await followUp.ProjectAsync(state, version, cancellation);
-            if (await store.ReadHeadAsync(aggregate, cancellation) is not { } head || head.Version <= version)
+            if (followUp.KeepsNewest || await store.ReadHeadAsync(aggregate, cancellation) is not { } head || head.Version <= version)
             {
                 return;
             }

@@ -1,13 +1,14 @@
 using Transition.Application.Access;
 using Transition.Application.Common;
 using Transition.Application.Insight;
+using Transition.Application.Journal;
 using Transition.Domain.Common;
 using Transition.Domain.Organisations;
 
 namespace Transition.Application.Organisations;
 
 /// <summary>The bodies of the field, with the dates between which they exist.</summary>
-public sealed class OrganisationDesk(Library<Organisation> organisations)
+public sealed class OrganisationDesk(AggregateJournal journal, Library<Organisation> organisations)
 {
     private const int PageSize = 100;
 
@@ -34,11 +35,46 @@ public sealed class OrganisationDesk(Library<Organisation> organisations)
         return page.Of(found.Select(OrganisationView.Of), body => body.Code, PageSize);
     }
 
-    public async Task<OrganisationView> GetAsync(Caller caller, string code, CancellationToken cancellation)
+    /// <returns>The organisation, and its version for a correction.</returns>
+    public async Task<(OrganisationView Organisation, long Version)> GetAsync(
+        Caller caller, string code, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.ReadRegister);
-        return await organisations.FindAsync(code, cancellation) is { } body
-            ? OrganisationView.Of(body)
-            : throw Refuse.NotFound("organisation", code);
+        var loaded = await journal.LoadAsync<Organisation>(code, cancellation);
+        return (OrganisationView.Of(Known(loaded.State)), loaded.Version);
+    }
+
+    /// <summary>Corrects what is known of an organisation.</summary>
+    public async Task<(OrganisationView Organisation, long Version)> CorrectAsync(
+        Caller caller, string code, OrganisationCorrection input, long version, CancellationToken cancellation)
+    {
+        var actor = caller.ActorFor(Permission.ManageReferenceData);
+        var reason = Refuse.IfBlank(input.Reason, "reason", "the reason for the correction");
+        var facts = new OrganisationFacts(
+            Refuse.IfBlank(input.Name, "name", "the organisation's name"),
+            Refuse.IfBlank(input.Kind, "kind", "the kind of organisation, for example 'icb'"),
+            input.Parent, input.Region, input.From, input.Until, [.. input.Successors ?? []], input.Committee, input.Cluster, input.Profile,
+            Refuse.IfBlank(input.Source, "source", "where this is known from"),
+            Refuse.IfBlank(input.Confidence, "confidence", "what is confirmed and what is recalled"),
+            input.Notes);
+        var all = await organisations.AllAsync(cancellation);
+        MustExist(all, facts.Parent, "parent");
+        MustExist(all, facts.Region, "region");
+        MustExist(all, facts.Committee, "committee");
+        facts.Successors.ForEach(successor => MustExist(all, successor, "successors"));
+        var corrected = await journal.SettleAsync(
+            () => journal.ExecuteAsync<Organisation>(code, actor, body => Known(body).Register(facts), cancellation, reason, version),
+            cancellation);
+        return (OrganisationView.Of(corrected.State), corrected.Version);
+    }
+
+    private static Organisation Known(Organisation body) => body.Exists ? body : throw Refuse.NotFound("organisation", body.Id);
+
+    private static void MustExist(IReadOnlyDictionary<string, Organisation> all, string? code, string field)
+    {
+        if (code is not null && !all.ContainsKey(code))
+        {
+            throw Refuse.Invalid(field, $"There is no organisation '{code}'.");
+        }
     }
 }

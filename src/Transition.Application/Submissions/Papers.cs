@@ -30,7 +30,7 @@ public sealed class Papers(AggregateJournal journal)
             if (await FindAsync(tranche, gate.Id, asked.Body, round.Number, cancellation) is { } paper)
             {
                 await journal.ExecuteAsync<Submission>(
-                    paper.Id, Actor.System, submission => submission.Remove(tranche.Id, services), cancellation);
+                    paper.Id, Actor.System, submission => submission.Remove(tranche.Id, round.Number, services), cancellation);
             }
         }
     }

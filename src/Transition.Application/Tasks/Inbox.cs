@@ -13,15 +13,13 @@ public sealed record Inbox(ImmutableSortedDictionary<string, TaskEntry> Tasks)
     }
 
     /// <summary>Shows the open tasks of one source to the bodies concerned, and takes away those that are done.</summary>
-    public static async Task ShowAsync(
-        Views views, string source, IEnumerable<string> bodies, IReadOnlyList<TaskEntry> tasks, CancellationToken cancellation)
-    {
-        foreach (var body in bodies.Distinct())
+    public static Task ShowAsync(
+        Views views, string source, IEnumerable<string> bodies, IReadOnlyList<TaskEntry> tasks, CancellationToken cancellation) =>
+        Task.WhenAll(bodies.Distinct().Select(body =>
         {
             var mine = tasks.Where(task => task.Body == body).ToList();
-            await views.ChangeAsync<Inbox>(Keys.Inbox(body), inbox => inbox.With(source, mine), cancellation);
-        }
-    }
+            return views.ChangeAsync<Inbox>(Keys.Inbox(body), inbox => inbox.With(source, mine), cancellation);
+        }));
 
     private Inbox With(string source, IReadOnlyList<TaskEntry> tasks)
     {

@@ -12,6 +12,7 @@ using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
 using Transition.Domain.Common;
 using Transition.Domain.Submissions;
+using Transition.Domain.Waves;
 
 namespace Transition.Application.Tasks;
 
@@ -45,6 +46,7 @@ public sealed class TaskDesk(
         var submission = (await reader.SubmissionAsync(task.Source, cancellation)).State;
         var actor = caller.ActorFor(submission.Slots.Of(task.Body));
         var decision = Decisions.Read(input);
+        await MustBePossibleAsync(submission, decision, cancellation);
         return await AnswerAsync(
             id,
             () => journal.ExecuteAsync<Submission>(
@@ -130,6 +132,21 @@ public sealed class TaskDesk(
                     task.Detail ?? string.Empty, input.PaperChanged ?? !documents.IsEmpty, input.Statement, documents, pathway, journal.By(actor)),
                 cancellation),
             cancellation);
+    }
+
+    /// <summary>Joint commissioning only can be said only where joint commissioning is on the way.</summary>
+    private async Task MustBePossibleAsync(Submission submission, Decision decision, CancellationToken cancellation)
+    {
+        if (!decision.Exceptions.Select(exception => exception.Outcome).Append(decision.Outcome).Contains(Outcome.ApproveJointOnly))
+        {
+            return;
+        }
+
+        var tranche = (await journal.LoadAsync<Tranche>(submission.Lines[0].Tranche, cancellation)).State;
+        if (!tranches.PathwayOf(tranche).KnowsJoint)
+        {
+            throw Refuse.Invalid("decision", "These services are never jointly commissioned on their pathway. Choose another outcome.");
+        }
     }
 
     private async Task<TaskView> AnswerAsync<T>(string id, Func<Task<Loaded<T>>> answer, CancellationToken cancellation)

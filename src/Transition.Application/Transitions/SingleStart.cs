@@ -17,6 +17,7 @@ public sealed class SingleStart(AggregateJournal journal, WavePlans plans, Launc
         var actor = caller.ActorFor(Permission.SteerTransitions);
         var service = Refuse.IfBlank(input.Service, "service", "the code of the service");
         var footprint = Refuse.IfBlank(input.Footprint, "footprint", "the code of the footprint");
+        await plans.CheckAsync(service, footprint, cancellation);
         var (plan, pathway) = await plans.ReadAsync(
             new($"Service {service} for {footprint}", input.Pathway, new([service], null), [footprint], input.Targets), cancellation);
         var id = Ids.From("single", caller.Id, key);

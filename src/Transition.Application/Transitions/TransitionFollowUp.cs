@@ -14,6 +14,8 @@ public sealed class TransitionFollowUp(
     Views views, Dues dues, AggregateJournal journal, PathwayBook pathways, Tranches tranches, Moves moves)
     : FollowUp<ServiceTransition>(views, dues, journal)
 {
+    public override bool KeepsNewest => true;
+
     protected override Task<ServiceTransition> LookAgainAsync(string id, CancellationToken cancellation) =>
         moves.AdvanceAsync(id, cancellation);
 

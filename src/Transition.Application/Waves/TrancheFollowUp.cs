@@ -71,17 +71,14 @@ public sealed class TrancheFollowUp(
         });
     }
 
-    /// <summary>Takes lines that have left off whatever still waits for an answer about them.</summary>
+    /// <summary>
+    /// Takes lines off whatever still waits for an answer about them in a round that they have left. A line that is in a round
+    /// again by now stays there.
+    /// </summary>
     private async Task CloseAsync(Tranche state, Pathway pathway, IEvent happened, CancellationToken cancellation)
     {
-        ImmutableList<string> gone = happened switch
-        {
-            LineLeft left => [left.Service],
-            LinesDeclined declined => declined.Services,
-            LinesDeferred deferred => deferred.Services,
-            _ => [],
-        };
-        if (gone.IsEmpty)
+        var touched = Touched(happened);
+        if (touched.IsEmpty)
         {
             return;
         }
@@ -89,17 +86,35 @@ public sealed class TrancheFollowUp(
         foreach (var (gateId, rounds) in state.Gates)
         {
             var gate = pathway.Gate(gateId);
-            foreach (var round in rounds.Where(round => round.Services.Intersect(gone).Any()))
+            foreach (var round in rounds)
             {
-                await (gate.Kind switch
-                {
-                    GateKind.Decision => papers.RemoveAsync(state, gate, round, gone, cancellation),
-                    GateKind.Attestation or GateKind.Confirmation => attestations.RemoveAsync(state, gate, round, gone, cancellation),
-                    _ => Task.CompletedTask,
-                });
+                ImmutableList<string> gone = [.. touched.Where(service => round.Services.Contains(service) && !IsIn(state.Lines[service], gateId, round))];
+                await CloseAsync(state, gate, round, gone, cancellation);
             }
         }
     }
+
+    private Task CloseAsync(Tranche state, Gate gate, Round round, ImmutableList<string> gone, CancellationToken cancellation) =>
+        gone.IsEmpty
+            ? Task.CompletedTask
+            : gate.Kind switch
+            {
+                GateKind.Decision => papers.RemoveAsync(state, gate, round, gone, cancellation),
+                GateKind.Attestation or GateKind.Confirmation => attestations.RemoveAsync(state, gate, round, gone, cancellation),
+                _ => Task.CompletedTask,
+            };
+
+    private static bool IsIn(Line line, string gate, Round round) => line.Active && line.Gate == gate && line.Round == round.Number;
+
+    private static ImmutableList<string> Touched(IEvent happened) => happened switch
+    {
+        LineLeft left => [left.Service],
+        LinesDeclined declined => declined.Services,
+        LinesDeferred deferred => deferred.Services,
+        LinesLimited limited => limited.Services,
+        GateOpened { Round: > 1 } again => again.Services,
+        _ => [],
+    };
 
     private static ImmutableList<string> Moved(IEvent happened) => happened switch
     {

@@ -8,6 +8,8 @@ namespace Transition.Application.Waves;
 /// <summary>A launched wave starts its transitions.</summary>
 public sealed class WaveFollowUp(Views views, Dues dues, AggregateJournal journal, LaunchWave launch) : FollowUp<Wave>(views, dues, journal)
 {
+    public override bool KeepsNewest => true;
+
     protected override bool Listed => true;
 
     protected override async Task<Wave> LookAgainAsync(string id, CancellationToken cancellation)

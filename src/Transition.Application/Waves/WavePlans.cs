@@ -22,10 +22,24 @@ public sealed class WavePlans(AggregateJournal journal, PathwayBook pathways, Li
         ImmutableList<string> chosen = [.. (input.Footprints ?? []).Distinct()];
         if (chosen.Find(id => !areas.ContainsKey(id)) is { } unknown)
         {
-            throw Refuse.Invalid("footprints", $"There is no footprint '{unknown}'. Choose from the list of footprints.");
+            throw NoFootprint("footprints", unknown);
         }
 
         return (new(input.Name?.Trim() ?? string.Empty, pathway.Id, pathway.Version, services, chosen, input.Targets ?? new()), pathway);
+    }
+
+    /// <summary>Refuses codes that there are not, by the names that a single move has for its fields.</summary>
+    public async Task CheckAsync(string service, string footprint, CancellationToken cancellation)
+    {
+        if (!(await custodies.AllAsync(cancellation)).ContainsKey(service))
+        {
+            throw NoService("service", service);
+        }
+
+        if (!(await footprints.AllAsync(cancellation)).ContainsKey(footprint))
+        {
+            throw NoFootprint("footprint", footprint);
+        }
     }
 
     private async Task<ImmutableList<string>> ServicesAsync(ServiceSelection? selection, CancellationToken cancellation)
@@ -38,7 +52,7 @@ public sealed class WavePlans(AggregateJournal journal, PathwayBook pathways, Li
 
         ImmutableList<string> codes = [.. (selection?.Codes ?? []).Distinct()];
         return codes.Find(code => !books.ContainsKey(code)) is { } unknown
-            ? throw Refuse.Invalid("services", $"There is no service '{unknown}'. Choose from the catalogue.")
+            ? throw NoService("services", unknown)
             : codes;
     }
 
@@ -48,4 +62,10 @@ public sealed class WavePlans(AggregateJournal journal, PathwayBook pathways, Li
     /// <summary>A fingerprint that tells a repeated request from another one.</summary>
     public static string RequestOf(WavePlan plan) => Fingerprint.Of(
         [plan.Name, plan.Pathway, $"{plan.Targets}", .. plan.Services.Prepend("services"), .. plan.Footprints.Prepend("footprints")]);
+
+    private static RefusedException NoService(string field, string code) =>
+        Refuse.Invalid(field, $"There is no service '{code}'. Choose from the catalogue.");
+
+    private static RefusedException NoFootprint(string field, string code) =>
+        Refuse.Invalid(field, $"There is no footprint '{code}'. Choose from the list of footprints.");
 }

@@ -34,14 +34,19 @@ public sealed partial record Custody(
 
     public IReadOnlyList<IEvent> Catalogue(ServiceFacts facts, SuitabilityDecision first)
     {
-        _ = Refuse.IfBlank(facts.Name, "name", "the service's name");
-        List<IEvent> events = facts.SameAs(Facts) ? [] : [new ServiceCatalogued(facts)];
+        List<IEvent> events = [.. Correct(facts)];
         if (Decisions.IsEmpty)
         {
             events.Add(new SuitabilityDecided(first.Suitability, first.From, first.Rationale, first.DecidedBy, first.At));
         }
 
         return events;
+    }
+
+    public IReadOnlyList<IEvent> Correct(ServiceFacts facts)
+    {
+        _ = Refuse.IfBlank(facts.Name, "name", "the service's name");
+        return facts.SameAs(Facts) ? [] : [new ServiceCatalogued(facts)];
     }
 
     public IReadOnlyList<IEvent> Decide(Suitability suitability, DateOnly from, string? rationale, By by)

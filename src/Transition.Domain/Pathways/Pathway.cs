@@ -25,6 +25,10 @@ public sealed record Pathway(
     /// <summary>Whether a joint committee is asked on the way, so that a footprint without one cannot take it.</summary>
     public bool NeedsCommittee => Gates.Any(gate => gate.Asked.Any(ask => ask.Body == AskedBody.Committee));
 
+    /// <summary>Whether lines on it are joint at some time, so that a body can approve them for joint commissioning only.</summary>
+    public bool KnowsJoint =>
+        Stages.Any(stage => stage.Reaches == HoldingState.Joint) || From.All(state => state == HoldingState.Joint);
+
     public Stage LastStage => Stages[^1];
 
     /// <summary>The gate of that id, assurance among them.</summary>

@@ -5,4 +5,4 @@ namespace Transition.Domain.Submissions;
 
 /// <summary>Services left the paper before it was decided, because their transition ended.</summary>
 [EventName("lines-removed")]
-public sealed record LinesRemoved(string Tranche, ImmutableList<string> Services) : IEvent;
+public sealed record LinesRemoved(string Tranche, int Round, ImmutableList<string> Services) : IEvent;

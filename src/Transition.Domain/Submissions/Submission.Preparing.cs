@@ -36,16 +36,17 @@ public sealed partial record Submission
         return events;
     }
 
-    /// <summary>Takes services off a paper that is not decided; with nothing left, it closes.</summary>
-    public IReadOnlyList<IEvent> Remove(string tranche, ImmutableList<string> services)
+    /// <summary>Takes services of one round off a paper that is not decided; with nothing left, it closes.</summary>
+    public IReadOnlyList<IEvent> Remove(string tranche, int round, ImmutableList<string> services)
     {
-        var present = Lines.Where(line => line.Tranche == tranche).SelectMany(line => line.Services).Intersect(services).ToImmutableList();
+        var present = Lines.Where(line => line.Tranche == tranche && line.Round == round)
+            .SelectMany(line => line.Services).Intersect(services).ToImmutableList();
         if (present.IsEmpty || Decision is not null || IsClosed)
         {
             return [];
         }
 
-        var removed = new LinesRemoved(tranche, present);
+        var removed = new LinesRemoved(tranche, round, present);
         return Apply(removed).Lines.All(line => line.Services.IsEmpty) ? [removed, new Closed()] : [removed];
     }
 

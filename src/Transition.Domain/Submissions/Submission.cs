@@ -94,5 +94,7 @@ public sealed partial record Submission(
     ]);
 
     private static PaperLine Without(PaperLine line, LinesRemoved removed) =>
-        line.Tranche == removed.Tranche ? line with { Services = line.Services.RemoveRange(removed.Services) } : line;
+        line.Tranche == removed.Tranche && line.Round == removed.Round
+            ? line with { Services = line.Services.RemoveRange(removed.Services) }
+            : line;
 }

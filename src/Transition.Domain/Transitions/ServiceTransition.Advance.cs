@@ -45,9 +45,8 @@ public sealed partial record ServiceTransition
     {
         if (line.Deferral is { } known && line.Deferrals > Deferrals)
         {
-            // After several deferrals between two looks, all gates that any of them reopened.
             yield return new TransitionDeferred(
-                line.Deferrals, known.Gate, known.Body, known.State, known.Until, known.Reason, known.Reopens | (Passed & ~line.Passed));
+                line.Deferrals, known.Gate, known.Body, known.State, known.Until, known.Reason, known.Reopens);
         }
     }
 

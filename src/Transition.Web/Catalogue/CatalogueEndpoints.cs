@@ -5,6 +5,7 @@ using Transition.Application.Access;
 using Transition.Application.Common;
 using Transition.Application.Catalogue;
 using Transition.Web.Access;
+using Transition.Web.Common;
 
 namespace Transition.Web.Catalogue;
 
@@ -18,6 +19,8 @@ public static class CatalogueEndpoints
             .WithSummary("The catalogue, with each service's suitability on a date");
         services.MapGet("/{code}", GetAsync).Needs(Permission.ReadRegister)
             .WithSummary("A service with its suitability over time, its claims and its dated holdings");
+        services.MapPut("/{code}", CorrectAsync).Needs(Permission.ManageReferenceData)
+            .WithSummary("Corrects what the catalogue says of a service");
         services.MapPost("/{code}/suitability", DecideAsync).Needs(Permission.DecideSuitability)
             .WithSummary("A decision of the NHS England Board on whether, and from when, a service may move");
     }
@@ -34,8 +37,19 @@ public static class CatalogueEndpoints
         CancellationToken cancellation) =>
         desk.ListAsync(caller, new(suitability, on, programme, text), new(next, limit), cancellation);
 
-    private static Task<ServiceDetail> GetAsync(string code, Caller caller, CatalogueDesk desk, CancellationToken cancellation) =>
-        desk.GetAsync(caller, code, cancellation);
+    private static async Task<Versioned<ServiceDetail>> GetAsync(
+        string code, Caller caller, CatalogueDesk desk, CancellationToken cancellation)
+    {
+        var service = await desk.GetAsync(caller, code, cancellation);
+        return new(service, service.Version);
+    }
+
+    private static async Task<Versioned<ServiceDetail>> CorrectAsync(
+        string code, ServiceCorrection input, IfMatch ifMatch, Caller caller, CatalogueDesk desk, CancellationToken cancellation)
+    {
+        var service = await desk.CorrectAsync(caller, code, input, ifMatch.Version, cancellation);
+        return new(service, service.Version);
+    }
 
     private static Task<ServiceDetail> DecideAsync(
         string code, SuitabilityInput input, Caller caller, CatalogueDesk desk, CancellationToken cancellation) =>

@@ -32,7 +32,7 @@ public static class EvidenceEndpoints
         evidence.MapPost("/", UploadAsync).Needs(Permission.AddEvidence)
             .WithSummary("Uploads a document, or a new version of one")
             .WithMetadata(new BodyLimit(EvidenceDesk.MaximumBytes + FormOverhead), new AnswersAtOnceAttribute())
-            .WithMetadata(new AcceptsMetadata([EvidenceForm.ContentType]))
+            .WithMetadata(new AcceptsMetadata([EvidenceForm.ContentType], typeof(Stream)))
             .RequireRateLimiting(Rates.Upload)
             .AddOpenApiOperationTransformer(EvidenceForm.DescribeAsync);
     }

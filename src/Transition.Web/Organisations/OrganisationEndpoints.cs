@@ -5,6 +5,7 @@ using Transition.Application.Access;
 using Transition.Application.Common;
 using Transition.Application.Organisations;
 using Transition.Web.Access;
+using Transition.Web.Common;
 
 namespace Transition.Web.Organisations;
 
@@ -17,6 +18,8 @@ public static class OrganisationEndpoints
         organisations.MapGet("/", ListAsync).Needs(Permission.ReadRegister)
             .WithSummary("The organisations, with the dates between which they exist");
         organisations.MapGet("/{code}", GetAsync).Needs(Permission.ReadRegister).WithSummary("An organisation");
+        organisations.MapPut("/{code}", CorrectAsync).Needs(Permission.ManageReferenceData)
+            .WithSummary("Corrects what is known of an organisation");
     }
 
     private static Task<Page<OrganisationView>> ListAsync(
@@ -30,7 +33,17 @@ public static class OrganisationEndpoints
         CancellationToken cancellation) =>
         desk.ListAsync(caller, new(kind, asOf, region), new(next, limit), cancellation);
 
-    private static Task<OrganisationView> GetAsync(
-        string code, Caller caller, OrganisationDesk desk, CancellationToken cancellation) =>
-        desk.GetAsync(caller, code, cancellation);
+    private static async Task<Versioned<OrganisationView>> GetAsync(
+        string code, Caller caller, OrganisationDesk desk, CancellationToken cancellation)
+    {
+        var (organisation, version) = await desk.GetAsync(caller, code, cancellation);
+        return new(organisation, version);
+    }
+
+    private static async Task<Versioned<OrganisationView>> CorrectAsync(
+        string code, OrganisationCorrection input, IfMatch ifMatch, Caller caller, OrganisationDesk desk, CancellationToken cancellation)
+    {
+        var (organisation, version) = await desk.CorrectAsync(caller, code, input, ifMatch.Version, cancellation);
+        return new(organisation, version);
+    }
 }

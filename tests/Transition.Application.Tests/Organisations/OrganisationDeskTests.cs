@@ -30,7 +30,7 @@ public sealed class OrganisationDeskTests(ReferenceHost reference) : IClassFixtu
     [Fact]
     public async Task R08_Get_OfAnIcbThatWasSplit_ShowsItsSuccessorsAndWhatIsUnconfirmed()
     {
-        var body = await Desk.GetAsync(TestHost.Icb, "QJG", None);
+        var (body, _) = await Desk.GetAsync(TestHost.Icb, "QJG", None);
 
         Assert.Equal(["D7T5G", "T6Y0W"], body.Successors);
         Assert.Equal(new DateOnly(2026, 3, 31), body.Until);

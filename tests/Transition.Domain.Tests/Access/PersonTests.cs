@@ -27,7 +27,8 @@ public sealed class PersonTests
     [InlineData(Role.Auditor, "X24", Capacity.Board)]
     [InlineData(Role.Auditor, "X24", "king")]
     public void R96_Register_WithAWrongRole_IsRefused(string role, string organisation, string? capacity) =>
-        Some.RefusedField("roles", () => Person.Empty("ann").Register("Ann", [Board, new(role, organisation, capacity)], demonstration: false));
+        Some.RefusedField(
+            "roles", () => Person.Empty("ann").Register("Ann", [Board, new(role, organisation, capacity)], demonstration: false));
 
     [Fact]
     public void R96_Register_WithoutAName_IsRefused() =>

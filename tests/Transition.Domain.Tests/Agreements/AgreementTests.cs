@@ -112,7 +112,9 @@ public sealed class AgreementTests
         var draft = Draft("13A");
 
         Some.Refused(RefusalKind.Forbidden, "not-asked", () => draft.Sign("QMJ", "A. Chief", "doc@1", draft.Paper, Icb));
-        Some.Refused(RefusalKind.Forbidden, "own-paper", () => draft.Sign("QH8", "P. Manager", "doc@1", draft.Paper, Some.By(Some.Manager, "2023-03-01")));
+        Some.Refused(
+            RefusalKind.Forbidden, "own-paper",
+            () => draft.Sign("QH8", "P. Manager", "doc@1", draft.Paper, Some.By(Some.Manager, "2023-03-01")));
     }
 
     [Theory]
@@ -132,7 +134,8 @@ public sealed class AgreementTests
         var draft = Draft("13A");
         var wider = draft.After(draft.Require(Request("w2.east", "29S")));
 
-        Assert.Equal("paper", Some.Refused(RefusalKind.Stale, "stale", () => wider.Sign("QH8", "A. Chief", "doc@1", draft.Paper, Icb)).Field);
+        Assert.Equal("paper", Some.Refused(RefusalKind.Stale, "stale",
+            () => wider.Sign("QH8", "A. Chief", "doc@1", draft.Paper, Icb)).Field);
     }
 
     [Fact]
@@ -190,7 +193,8 @@ public sealed class AgreementTests
         Assert.Equal("delegation-QH8", Agreement.IdOf(AgreementKind.Delegation, "QH8", Some.Date("2024-04-01")));
         Assert.Equal("joint-working-QH8-2023-04-01", Agreement.IdOf(AgreementKind.JointWorking, "QH8", Some.Date("2023-04-01")));
         var running = Agreement.Empty("delegation-QH8");
-        running = Executed(running.After(running.Require(Request("w1.east", "13A") with { Kind = AgreementKind.Delegation, Until = null })));
+        var request = Request("w1.east", "13A") with { Kind = AgreementKind.Delegation, Until = null };
+        running = Executed(running.After(running.Require(request)));
 
         Assert.Null(running.NextDue(Some.Morning("2023-04-01")));
         Assert.Empty(running.Advance(Some.Morning("2033-04-01")));

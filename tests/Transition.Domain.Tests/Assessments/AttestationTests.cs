@@ -30,7 +30,9 @@ public sealed class AttestationTests
         var both = one.After(one.Confirm(Some.Region, "Checked", null, [], Some.By("reg", "2023-11-02")));
 
         Assert.False(both.Open);
-        Assert.Equal([("QH8", "ann", "All done"), (Some.Region, "reg", "Checked")], both.Confirmations.Select(said => (said.Body, said.By, said.Statement)));
+        Assert.Equal(
+            [("QH8", "ann", "All done"), (Some.Region, "reg", "Checked")],
+            both.Confirmations.Select(said => (said.Body, said.By, said.Statement)));
         Assert.Equal(["list@1"], both.Confirmations[0].Evidence);
         Assert.Null(both.NextDue(Ann.Now));
         Assert.Empty(both.Advance(Some.Morning("2024-01-01")));
@@ -42,14 +44,17 @@ public sealed class AttestationTests
         var confirmed = Open().After(Open().Confirm("QH8", "All done", null, [], Ann));
 
         Assert.Empty(confirmed.Confirm("QH8", "All done", null, [], Ann));
-        Some.Refused(RefusalKind.Conflict, "already-answered", () => confirmed.Confirm("QH8", "All done", null, [], Some.By("bob", "2023-11-02")));
+        Some.Refused(RefusalKind.Conflict, "already-answered",
+            () => confirmed.Confirm("QH8", "All done", null, [], Some.By("bob", "2023-11-02")));
     }
 
     [Fact]
     public void R96_Confirm_ByTheWrongOnesOrWithoutAStatement_IsRefused()
     {
         Some.Refused(RefusalKind.Forbidden, "not-asked", () => Open().Confirm("QMJ", "All done", null, [], Ann));
-        Some.Refused(RefusalKind.Forbidden, "own-paper", () => Open().Confirm("QH8", "All done", null, [], Some.By(Some.Manager, "2023-11-02")));
+        Some.Refused(
+            RefusalKind.Forbidden, "own-paper",
+            () => Open().Confirm("QH8", "All done", null, [], Some.By(Some.Manager, "2023-11-02")));
         Some.RefusedField("statement", () => Open().Confirm("QH8", " ", null, [], Ann));
         Some.RefusedField("services", () => Open().Confirm("QH8", "All done", ["13A"], [], Ann));
     }

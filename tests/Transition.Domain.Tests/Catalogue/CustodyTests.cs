@@ -25,7 +25,8 @@ public sealed class CustodyTests
     [Fact]
     public void R17_Claim_OverlapWithinOneCommand_IsRefusedToo()
     {
-        var (events, refused) = Ready().Claim([Request("w1.a", "a", "QH8"), Request("w1.b", "b", "QH8"), Request("w1.c", "c", "QHG")], Today);
+        var (events, refused) = Ready().Claim(
+            [Request("w1.a", "a", "QH8"), Request("w1.b", "b", "QH8"), Request("w1.c", "c", "QHG")], Today);
 
         Assert.Equal(["13A-a-1", "13A-c-1"], events.Cast<Claimed>().Select(claimed => claimed.Transition));
         Assert.Equal("w1.b", Assert.Single(refused).Request.Tranche);
@@ -101,8 +102,9 @@ public sealed class CustodyTests
 
         Assert.Equal((RefusalKind.Conflict, "wrong-state"), (refused.Kind, refused.Code));
         Assert.Contains("QHG", refused.Message, StringComparison.Ordinal);
-        Assert.Null(joint.WhyNot(Request("w1.mid", "mid", "QHG") with { Pathway = Some.Pathway("delegate-from-joint") }, Today));
-        Assert.NotNull(joint.WhyNot(Request("w1.mid", "mid", "QHG") with { Pathway = Some.Pathway("delegate-from-joint") }, Today.AddDays(-2)));
+        var onward = Request("w1.mid", "mid", "QHG") with { Pathway = Some.Pathway("delegate-from-joint") };
+        Assert.Null(joint.WhyNot(onward, Today));
+        Assert.NotNull(joint.WhyNot(onward, Today.AddDays(-2)));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class GoldenEventTests
 
     public static TheoryData<string> Names => [.. Types.Keys.Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,7 +31,8 @@ public sealed class GoldenEventTests
         var happened = Read($"{name}.v1.json");
 
         Assert.All(happened.GetType().GetProperties(), property => Assert.True(
-            property.GetValue(happened) is { } value && value is not ICollection { Count: 0 }, $"{name}.v1.json leaves {property.Name} empty."));
+            property.GetValue(happened) is { } value && value is not ICollection { Count: 0 },
+            $"{name}.v1.json leaves {property.Name} empty."));
     }
 
     [Theory]

@@ -114,7 +114,10 @@ internal sealed class RandomStory
 
         var (gate, round) = rounds[random.Next(rounds.Count)];
         var decides = Drive.Pathway.Gate(gate).Kind == GateKind.Decision;
-        Outcome[] others = [Outcome.Rework, Outcome.Rework, Outcome.Defer, Outcome.Decline, Outcome.ApproveJointOnly, Outcome.ApproveWithConditions];
+        Outcome[] others =
+        [
+            Outcome.Rework, Outcome.Rework, Outcome.Defer, Outcome.Decline, Outcome.ApproveJointOnly, Outcome.ApproveWithConditions,
+        ];
         var lines = round.Services.Select(service =>
         {
             var outcome = approve || !decides ? Outcome.Approve : others[random.Next(others.Length)];
@@ -174,7 +177,8 @@ internal sealed class RandomStory
         foreach (var (service, move) in Drive.Moves)
         {
             Assert.True(
-                Drive.Pathway.Id == "claw-back" || move.State >= before[service], $"{service} went back from {before[service]} to {move.State}.");
+                Drive.Pathway.Id == "claw-back" || move.State >= before[service],
+                $"{service} went back from {before[service]} to {move.State}.");
             Assert.True(
                 move.Status == TransitionStatus.Paused || move.Ended || move.Passed == Drive.Line(service).Passed,
                 $"{service} has not followed its tranche.");

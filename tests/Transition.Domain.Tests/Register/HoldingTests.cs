@@ -17,7 +17,9 @@ public sealed class HoldingTests
         var holding = On(Joint.AddDays(-1));
 
         Assert.Equal(
-            new Holding("13A", "QH8", null, HoldingState.Nhse, "X24", "X24", "X24", "X24", "X24", "X24", null, Joint.AddDays(-1), Planned: false),
+            new Holding(
+                "13A", "QH8", null, HoldingState.Nhse, "X24", "X24", "X24", "X24", "X24", "X24",
+                null, Joint.AddDays(-1), Planned: false),
             holding);
     }
 

@@ -44,7 +44,8 @@ public sealed class DecidingTests
         var decided = Paper.Open.Decide(decision);
 
         Assert.Empty(decided.Decide(Paper.Board, Json.Copy(decision), Paper.Member));
-        Some.Refused(RefusalKind.Conflict, "already-decided", () => decided.Decide(Paper.Board, decided.Says(Outcome.Decline), Paper.Member));
+        Some.Refused(RefusalKind.Conflict, "already-decided",
+            () => decided.Decide(Paper.Board, decided.Says(Outcome.Decline), Paper.Member));
         Some.Refused(RefusalKind.Conflict, "already-decided", () => decided.Decide(Paper.Board, decision, Some.By("other", "2023-11-21")));
     }
 
@@ -100,7 +101,8 @@ public sealed class DecidingTests
         Assert.Equal((true, true), (asked.Open, asked.AwaitsAnswer));
 
         Assert.Empty(asked.Decide(Paper.Board, question, Paper.Member));
-        Some.Refused(RefusalKind.Conflict, "query-open", () => asked.Decide(Paper.Board, asked.Says(Outcome.Query, "And how?"), Paper.Member));
+        Some.Refused(
+            RefusalKind.Conflict, "query-open", () => asked.Decide(Paper.Board, asked.Says(Outcome.Query, "And how?"), Paper.Member));
         Some.RefusedField("statement", () => asked.AnswerQuery(" ", Some.By("expert", "2023-11-21")));
         var answered = asked.After(asked.AnswerQuery("Because", Some.By("expert", "2023-11-21")));
 

@@ -90,14 +90,14 @@ public sealed class PreparingTests
     [Fact]
     public void R20_LineThatEnds_LeavesThePaperAndAnEmptyPaperCloses()
     {
-        var paper = Paper.Open.After(Paper.Open.Remove("w1.east", ["13A", "29S"]));
+        var paper = Paper.Open.After(Paper.Open.Remove("w1.east", 1, ["13A", "29S"]));
         Assert.Equal(["13B"], paper.Lines[0].Services);
         Assert.Equal(["13A", "29S"], paper.Lines[1].Services);
-        Assert.Empty(paper.Remove("w1.east", ["13A"]));
+        Assert.Empty(paper.Remove("w1.east", 1, ["13A"]));
         Assert.Equal(Paper.Open.Paper, paper.Paper);
 
-        paper = paper.After(paper.Remove("w1.east", ["13B"]));
-        paper = paper.After(paper.Remove("w1.west", ["13A", "29S"]));
+        paper = paper.After(paper.Remove("w1.east", 1, ["13B"]));
+        paper = paper.After(paper.Remove("w1.west", 1, ["13A", "29S"]));
 
         Assert.Equal((true, false), (paper.IsClosed, paper.Open));
         Some.Refused(RefusalKind.Conflict, "closed", () => paper.Decide(Paper.Board, paper.Says(Outcome.Approve), Paper.Member));
@@ -108,10 +108,20 @@ public sealed class PreparingTests
     [Fact]
     public void R20_LineThatEndsBeforeThePaperGoesForward_LeavesItToo()
     {
-        var paper = Paper.Collecting.After(Paper.Collecting.Remove("w1.east", ["13A", "13B"]));
+        var paper = Paper.Collecting.After(Paper.Collecting.Remove("w1.east", 1, ["13A", "13B"]));
 
         Assert.Equal((true, false), (paper.IsClosed, paper.Collecting));
         Some.Refused(RefusalKind.Conflict, "paper-frozen", () => paper.Join(Paper.Opening, Paper.Line("west", "13A")));
+    }
+
+    [Fact]
+    public void R20_RoundThatEnds_LeavesTheNextRoundOfItsTrancheOnThePaper()
+    {
+        var paper = Paper.Collecting.After(Paper.Collecting.Join(Paper.Opening, Paper.Line("east", "13A", "13B") with { Round = 2 }));
+
+        paper = paper.After(paper.Remove("w1.east", 1, ["13A", "13B"]));
+
+        Assert.Equal((true, 2), (paper.Collecting, Assert.Single(paper.Lines, line => !line.Services.IsEmpty).Round));
     }
 
     [Fact]

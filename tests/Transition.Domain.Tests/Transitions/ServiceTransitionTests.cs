@@ -156,5 +156,6 @@ public sealed class ServiceTransitionTests
     };
 
     private static Drive Start(params string[] services) => Drive.Start(
-        "joint-then-delegated", "2022-05-01", new(Some.Date("2023-04-01"), Some.Date("2024-04-01")), services.Length == 0 ? ["13A"] : [.. services]);
+        "joint-then-delegated", "2022-05-01", new(Some.Date("2023-04-01"), Some.Date("2024-04-01")),
+        services.Length == 0 ? ["13A"] : [.. services]);
 }

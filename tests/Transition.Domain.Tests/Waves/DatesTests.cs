@@ -120,7 +120,9 @@ public sealed class DatesTests
         Some.RefusedField("targets", () => drive.Tranche.Retarget(null, new(), "Why", drive.Pathway, by));
         Some.RefusedField("targets.delegated", () => drive.Tranche.Retarget(null, new(null, drive.Today), "Why", drive.Pathway, by));
         Some.RefusedField("targets.joint", () => drive.Tranche.Retarget(null, new(Some.Date("2023-05-01")), "Why", drive.Pathway, by));
-        Some.Refused(RefusalKind.NotFound, "not-found", () => drive.Tranche.Retarget(["99"], new(null, Some.Date("2024-07-01")), "Why", drive.Pathway, by));
+        Some.Refused(
+            RefusalKind.NotFound, "not-found",
+            () => drive.Tranche.Retarget(["99"], new(null, Some.Date("2024-07-01")), "Why", drive.Pathway, by));
     }
 
     [Fact]

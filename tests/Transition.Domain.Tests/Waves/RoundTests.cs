@@ -94,7 +94,8 @@ public sealed class RoundTests
     [Fact]
     public void R25_Rework_LinesThatNeedDifferentBodies_GetRoundsOfTheirOwn()
     {
-        var drive = Start("13A", "13B").Answer("G2", "QH8", Outcome.Approve, services: ["13A"]).Answer("G2", "QH8", Outcome.Rework, services: ["13B"]);
+        var drive = Start("13A", "13B").Answer("G2", "QH8", Outcome.Approve, services: ["13A"])
+            .Answer("G2", "QH8", Outcome.Rework, services: ["13B"]);
         drive.Answer("G2", "QHG", Outcome.Rework, services: ["13A"]).Answer("G2", "QHG", Outcome.Approve, services: ["13B"]);
         drive.Answer("G2", "QJG", Outcome.Approve).Answer("G2", Some.Region, Outcome.Approve);
         Rework(drive, changed: false);
@@ -106,7 +107,8 @@ public sealed class RoundTests
     [Fact]
     public void R25_Rework_OfOneLine_LetsTheOthersPass()
     {
-        var drive = Start("13A", "13B").Answer("G2", "QH8", Outcome.Rework, services: ["13B"]).Answer("G2", "QH8", Outcome.Approve, services: ["13A"]);
+        var drive = Start("13A", "13B").Answer("G2", "QH8", Outcome.Rework, services: ["13B"])
+            .Answer("G2", "QH8", Outcome.Approve, services: ["13A"]);
         foreach (var body in new[] { "QHG", "QJG", Some.Region })
         {
             drive.Answer("G2", body, Outcome.Approve);

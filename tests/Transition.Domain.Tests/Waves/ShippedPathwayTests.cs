@@ -46,7 +46,8 @@ public sealed class ShippedPathwayTests
     {
         var drive = Begin(pathway).Finish();
 
-        foreach (var (on, opened) in drive.Log.Where(entry => entry.Event is GateOpened).Select(entry => (entry.On, (GateOpened)entry.Event)))
+        foreach (var (on, opened) in drive.Log.Where(entry => entry.Event is GateOpened)
+            .Select(entry => (entry.On, (GateOpened)entry.Event)))
         {
             var gate = drive.Pathway.Gate(opened.Gate);
             var target = Aims.For(drive.Pathway.StageOf(gate.Id).Reaches)!.Value;
@@ -124,7 +125,8 @@ public sealed class ShippedPathwayTests
         for (var index = 0; index < services.Length; index++)
         {
             drive.Do(drive.Tranche.Retarget(
-                [services[index]], new(Some.Date("2023-04-01").AddDays(index)), "Each at its own pace", drive.Pathway, new("pm", drive.Now)));
+                [services[index]], new(Some.Date("2023-04-01").AddDays(index)), "Each at its own pace", drive.Pathway,
+                    new("pm", drive.Now)));
         }
 
         foreach (var service in services)

@@ -31,7 +31,8 @@ public sealed class SteeringTests
         drive.Steer("13A", move => move.Resume(null));
         Assert.Equal((HoldingState.Nhse, TransitionStatus.Overdue), (drive.Move().State, drive.Move().Status));
 
-        drive.Do(drive.Tranche.Retarget(null, new(Some.Date("2023-05-01")), "New date", drive.Pathway, new("pm", drive.Now))).On("2023-05-01");
+        drive.Do(drive.Tranche.Retarget(null, new(Some.Date("2023-05-01")), "New date", drive.Pathway, new("pm", drive.Now)))
+            .On("2023-05-01");
         Assert.Equal(TransitionStatus.Completed, drive.Move().Status);
     }
 
@@ -65,7 +66,8 @@ public sealed class SteeringTests
     [Fact]
     public void R20_Rescope_SilentIcbTakenOut_IsNotNeededAnyMore()
     {
-        var drive = Start().Reach("G2").Answer("G2", "QH8", Outcome.Approve).Answer("G2", "QHG", Outcome.Approve).Answer("G2", Some.Region, Outcome.Approve);
+        var drive = Start().Reach("G2").Answer("G2", "QH8", Outcome.Approve).Answer("G2", "QHG", Outcome.Approve)
+            .Answer("G2", Some.Region, Outcome.Approve);
         Assert.Equal("G2", drive.Line().Gate);
 
         drive.Steer("13A", move => move.Rescope(["QH8", "QHG"], "QJG waits a year"));

@@ -1,6 +1,10 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using Transition.Application.Common;
+using Transition.Application.Waves;
+using Transition.Domain.Catalogue;
 using Transition.Web.Access;
 
 namespace Transition.Web.Common.OpenApi;
@@ -13,7 +17,24 @@ public static class OpenApiServices
         {
             options.AddDocumentTransformer(Describe);
             options.AddOperationTransformer<OperationDescriber>();
+            options.AddSchemaTransformer(DescribeSelection);
         });
+
+    /// <summary>The one type that writes itself.</summary>
+    private static Task DescribeSelection(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        if (context.JsonTypeInfo.Type == typeof(ServiceSelection))
+        {
+            schema.Description = "Codes of services, or a suitability for all services that have it.";
+            schema.OneOf =
+            [
+                new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+                new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetValues<Suitability>().Select(value => (JsonNode)Choice.NameOf(value))] },
+            ];
+        }
+
+        return Task.CompletedTask;
+    }
 
     private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {

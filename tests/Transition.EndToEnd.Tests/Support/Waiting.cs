@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace Transition.EndToEnd.Tests.Support;
+
+/// <summary>Waits on conditions.</summary>
+internal static class Waiting
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
+
+    public static async Task UntilAsync(Func<Task<bool>> condition, Func<string> what)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            if (waited.Elapsed > Patience)
+            {
+                throw new TimeoutException($"Waited in vain for {what()}");
+            }
+
+            await Task.Delay(Glance);
+        }
+    }
+}
