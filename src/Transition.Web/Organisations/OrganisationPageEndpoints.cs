@@ -36,7 +36,7 @@ public static class OrganisationPageEndpoints
     private static async Task<RazorComponentResult<OrganisationPage>> ShowAsync(
         string code, Caller caller, OrganisationDesk desk, RegisterDesk register, NameReader names, CancellationToken cancellation)
     {
-        var body = await desk.GetAsync(caller, code, cancellation);
+        var (body, _) = await desk.GetAsync(caller, code, cancellation);
         var holdings = body.Kind == OrganisationKinds.Icb
             ? (await register.CountAsync(caller, null, cancellation)).Icbs.FirstOrDefault(icb => icb.Icb == code)
             : null;

@@ -76,4 +76,19 @@ public sealed class RegisterPageTests(TestSite site)
         PageAssert.Has(page, "href=\"/waves\"", "href=\"/catalogue\"");
         PageAssert.HasNot(page, "href=\"/papers\"", "href=\"/agreements\"");
     }
+
+    [Fact]
+    public async Task R01_Register_AskedWithMarkup_ShowsItAsText()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/register?icb=%3Cscript%3Ealert(1)%3C/script%3E") { Headers = { { "Accept", "text/html" } } };
+        var answer = await site.As("auditor-1").SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("<script", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R01_Register_OfOneHolding_SaysWhoHoldsIt() =>
+        Assert.Matches(
+            "catalogue/105\"[\\s\\S]*organisations/QYG\"[\\s\\S]*NHS England</strong>", await Reader.PageAsync("/register?service=105&icb=QYG&asOf=2026-05-01"));
 }

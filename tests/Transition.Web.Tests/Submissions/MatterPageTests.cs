@@ -1,4 +1,12 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Transition.Application.Journal;
+using Transition.Domain.Access;
+using Transition.Domain.Agreements;
+using Transition.Domain.Assessments;
+using Transition.Domain.Common;
+using Transition.Domain.Pathways;
+using Transition.Domain.Tasks;
 using Transition.Web.Tests.Support;
 
 namespace Transition.Web.Tests.Submissions;
@@ -63,4 +71,37 @@ public sealed class MatterPageTests(TestSite site) : IClassFixture<TestSite>, IA
         PageAssert.Has(await Reader.PageAsync("/papers"), $"href=\"/papers/{id}\"");
         PageAssert.Has(await Reader.PageAsync($"/papers/{id}"), "Deciding body", "What it is about", "href=\"/catalogue/");
     }
+
+    [Fact]
+    public async Task R92_Attestation_ThatIsOpen_SaysWhoIsAsked()
+    {
+        var opened = new AttestationOpened(
+            "w.f", "f", "G3", 1, "All is ready.", [await ServiceAsync()], ["data-sharing-agreement"], [Region], new(2026, 6, 30), false, ["pm-1"]);
+        await Journal.ExecuteAsync<Attestation>("w.f.G3.1", Actor.System, attestation => attestation.Ask(opened), default);
+
+        PageAssert.Has(
+            await Reader.PageAsync("/attestations/w.f.G3.1"), "All is ready.", "30 June 2026", "Data sharing agreement", "NHS England North West", "Executive");
+    }
+
+    [Fact]
+    public async Task R92_Agreement_ThatIsInForce_SaysWhoSignedWhat()
+    {
+        var request = new AgreementRequest(
+            AgreementKind.Delegation, "QYG", [Region], new(2026, 9, 1), null, new("w.f", "G11", 1, [await ServiceAsync()]), new(2026, 6, 30), "pm-1");
+        var drafted = await Journal.ExecuteAsync<Agreement>("delegation-QYG", Actor.System, agreement => agreement.Require(request), default);
+        var by = new By("Y62-executive", FixedBusinessClock.Moment);
+        await Journal.ExecuteAsync<Agreement>(
+            "delegation-QYG", Actor.System, agreement => agreement.Sign("Y62", "A. Signatory", "d@1", drafted.State.Paper, by), default);
+
+        PageAssert.Has(
+            await Reader.PageAsync("/agreements/delegation-QYG"), "Delegation agreement, NHS Cheshire and Merseyside", "1 September 2026", "In force",
+            "A. Signatory", "12 May 2026 at 10:00", "The original", "href=\"/catalogue/");
+    }
+
+    private static Asked Region { get; } = new("Y62", Role.Approver, Capacity.Executive, Bodies.Nhse);
+
+    private AggregateJournal Journal => site.Services.GetRequiredService<AggregateJournal>();
+
+    private async Task<string> ServiceAsync() =>
+        (await (await site.As("auditor-1").GetAsync("/api/services?limit=1")).ReadAsync()).GetProperty("items")[0].GetProperty("code").GetString()!;
 }
