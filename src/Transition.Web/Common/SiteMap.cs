@@ -10,6 +10,13 @@ public static class SiteMap
         ("/", "Home", Permission.ReadRegister),
         ("/tasks", "My tasks", Permission.WorkTasks),
         ("/transitions", "Transitions", Permission.ReadTransitions),
+        ("/waves", "Waves", Permission.ReadTransitions),
+        ("/register", "Register", Permission.ReadRegister),
+        ("/catalogue", "Catalogue", Permission.ReadRegister),
+        ("/organisations", "Organisations", Permission.ReadRegister),
+        ("/papers", "Papers", Permission.ReadPapers),
+        ("/attestations", "Attestations", Permission.ReadPapers),
+        ("/agreements", "Agreements", Permission.ReadPapers),
     ];
 
     /// <summary>The parts that a person may read.</summary>

@@ -57,6 +57,13 @@ public static class TransitionEndpoints
     {
         var portal = endpoints.MapGroup(string.Empty).RequireRateLimiting(Rates.Api).ExcludeFromDescription();
         portal.MapHome();
+        portal.MapRegisterPages();
+        portal.MapCataloguePages();
+        portal.MapOrganisationPages();
+        portal.MapWavePages();
+        portal.MapPaperPages();
+        portal.MapAttestationPages();
+        portal.MapAgreementPages();
         portal.MapSignIn();
         portal.MapTaskPages();
         portal.MapTransitionPages();

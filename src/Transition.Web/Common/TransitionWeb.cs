@@ -8,8 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using Transition.Web.Access;
+using Transition.Web.Catalogue;
 using Transition.Web.Common.OpenApi;
 using Transition.Web.Insight;
+using Transition.Web.Waves;
 
 namespace Transition.Web.Common;
 
@@ -37,6 +39,10 @@ public static class TransitionWeb
         services.AddRazorComponents();
         services.AddScoped<HomeFacts>();
         services.AddPortal();
+        services.AddScoped<NameReader>();
+        services.AddScoped<ServiceFacts>();
+        services.AddScoped<WaveFacts>();
+        services.AddScoped<MatterFacts>();
         services.AddTransitionOpenApi();
         AddSignIn(services, options);
         return services;

@@ -1,5 +1,4 @@
 using Transition.Application.Access;
-using Transition.Application.Catalogue;
 using Transition.Application.Common;
 using Transition.Application.Footprints;
 using Transition.Application.Insight;
@@ -8,18 +7,15 @@ using Transition.Application.Organisations;
 namespace Transition.Web.Insight;
 
 /// <summary>Gathers what the first page always shows.</summary>
-public sealed class HomeFacts(Dashboard dashboard, CatalogueDesk catalogue, OrganisationDesk organisations, FootprintDesk footprints)
+public sealed class HomeFacts(Dashboard dashboard, OrganisationDesk organisations, FootprintDesk footprints)
 {
     private static readonly PageRequest All = new(null, 5000);
 
     public async Task<HomeFactsView> ReadAsync(Caller caller, CancellationToken cancellation)
     {
-        var services = await catalogue.ListAsync(caller, new(), All, cancellation);
         var areas = await footprints.ListAsync(caller, All, cancellation);
         return new(
             await dashboard.GetAsync(caller, cancellation),
-            [.. services.Items.Select(service => new NamedCode(service.Code, service.Name))],
-            await BodiesAsync(caller, OrganisationKinds.Icb, cancellation),
             await BodiesAsync(caller, OrganisationKinds.Region, cancellation),
             [.. areas.Items.Select(area => new NamedCode(area.Code, area.Name))]);
     }

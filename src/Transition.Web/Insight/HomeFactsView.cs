@@ -5,8 +5,6 @@ namespace Transition.Web.Insight;
 /// <summary>The portfolio, and the names that its codes stand for.</summary>
 public sealed record HomeFactsView(
     DashboardView Dashboard,
-    IReadOnlyList<NamedCode> Services,
-    IReadOnlyList<NamedCode> Icbs,
     IReadOnlyList<NamedCode> Regions,
     IReadOnlyList<NamedCode> Footprints)
 {

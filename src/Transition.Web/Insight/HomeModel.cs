@@ -1,12 +1,7 @@
-using Transition.Application.Common;
-using Transition.Domain.Common;
-using Transition.Domain.Register;
+using Transition.Web.Tasks;
 
 namespace Transition.Web.Insight;
 
 /// <summary>What the first page shows.</summary>
-/// <param name="Holdings">Null if nothing was asked of the register, or nothing that can be answered.</param>
-public sealed record HomeModel(HomeFactsView Facts, HomeForm Asked, Page<Holding>? Holdings, RefusedException? Problem)
-{
-    public string? ProblemOf(string field) => Problem?.Field == field ? Problem.Message : null;
-}
+/// <param name="Tasks">What waits for the person; null for one who has no inbox.</param>
+public sealed record HomeModel(HomeFactsView Facts, TaskListModel? Tasks);

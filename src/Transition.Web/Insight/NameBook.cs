@@ -1,0 +1,47 @@
+using Transition.Application.Catalogue;
+using Transition.Application.Footprints;
+using Transition.Application.Organisations;
+using Transition.Domain.Common;
+using Transition.Web.Common.Forms;
+
+namespace Transition.Web.Insight;
+
+/// <summary>Every service, body and footprint, and what it is called.</summary>
+public sealed class NameBook(
+    IReadOnlyList<ServiceView> services, IReadOnlyList<OrganisationView> bodies, IReadOnlyList<FootprintView> footprints)
+{
+    private readonly Dictionary<string, string> serviceNames = services.ToDictionary(service => service.Code, service => service.Name);
+    private readonly Dictionary<string, string> bodyNames = bodies.ToDictionary(body => body.Code, body => body.Name);
+    private readonly Dictionary<string, string> areaNames = footprints.ToDictionary(area => area.Code, area => area.Name);
+
+    public IReadOnlyList<ServiceView> Services => services;
+
+    public IReadOnlyList<FootprintView> Footprints => footprints;
+
+    public IReadOnlyList<Option> ServiceOptions => [.. services.Select(service => new Option(service.Code, $"{service.Code}: {service.Name}"))];
+
+    public IReadOnlyList<Option> FootprintOptions => [.. footprints.Select(area => new Option(area.Code, area.Name))];
+
+    public IReadOnlyList<Option> Kinds =>
+        [.. bodies.Select(body => body.Kind).Distinct().Order(StringComparer.Ordinal).Select(Option.Of)];
+
+    public IReadOnlyList<Option> Programmes =>
+        [.. services.Select(service => service.ProgrammeOfCare).Distinct().Order(StringComparer.Ordinal).Select(name => new Option(name, name))];
+
+    public IReadOnlyList<Option> OptionsOf(string kind) =>
+        [.. bodies.Where(body => body.Kind == kind).OrderBy(body => body.Name, StringComparer.Ordinal).Select(body => new Option(body.Code, body.Name))];
+
+    public string Service(string code) => serviceNames.GetValueOrDefault(code, code);
+
+    public string Footprint(string code) => areaNames.GetValueOrDefault(code, code);
+
+    public string Body(string code) => bodyNames.GetValueOrDefault(code) ?? code switch
+    {
+        Bodies.NhseBoard => "NHS England Board",
+        Bodies.NationalModerationPanel => "National moderation panel",
+        _ => code,
+    };
+
+    /// <summary>Whether the body has a page.</summary>
+    public bool IsListed(string code) => bodyNames.ContainsKey(code);
+}

@@ -1,0 +1,32 @@
+using Transition.Application.Access;
+using Transition.Application.Insight;
+using Transition.Application.Pathways;
+using Transition.Application.Waves;
+using Transition.Domain.Access;
+using Transition.Web.Insight;
+
+namespace Transition.Web.Waves;
+
+/// <summary>Gathers what the pages of waves show.</summary>
+public sealed class WaveFacts(WavePlanner planner, Dashboard dashboard, PathwayBook pathways, NameReader names, Library<Person> people)
+{
+    public async Task<WaveModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        var wave = await planner.GetAsync(caller, id, cancellation);
+        var portfolio = await dashboard.GetAsync(caller, cancellation);
+        var launcher = wave.LaunchedBy is { } by ? (await people.FindAsync(by, cancellation))?.Name ?? by : null;
+        return new(
+            wave, [.. portfolio.Cells.Where(cell => cell.Wave == id)], await names.ReadAsync(caller, cancellation),
+            pathways.Get(wave.Pathway, wave.PathwayVersion).Name, launcher, caller.May(Permission.PlanWaves));
+    }
+
+    /// <param name="id">The wave to edit; null for a new one.</param>
+    /// <param name="entry">What was entered; null for what is stored.</param>
+    public async Task<WaveFormModel> FormAsync(Caller caller, string? id, WaveForm? entry, CancellationToken cancellation)
+    {
+        var saved = id is null ? null : await planner.GetAsync(caller, id, cancellation);
+        return new(
+            id, saved, entry ?? (saved is null ? WaveForm.New() : WaveForm.Of(saved)), await names.ReadAsync(caller, cancellation),
+            [.. pathways.All.GroupBy(pathway => pathway.Id).Select(versions => versions.Last())]);
+    }
+}

@@ -1,0 +1,18 @@
+using Transition.Application.Insight;
+using Transition.Application.Waves;
+using Transition.Web.Insight;
+
+namespace Transition.Web.Waves;
+
+/// <summary>What the page of a wave shows.</summary>
+/// <param name="Cells">Its transitions by footprint and phase.</param>
+/// <param name="MayPlan">Whether the reader may edit and launch it.</param>
+public sealed record WaveModel(
+    WaveView Wave, IReadOnlyList<DashboardCell> Cells, NameBook Names, string PathwayName, string? LaunchedBy, bool MayPlan)
+{
+    public IReadOnlyList<NamedCode> Footprints => [.. Wave.Footprints.Select(code => new NamedCode(code, Names.Footprint(code)))];
+
+    public IReadOnlyList<string> Phases => [.. Wave.ByStage.Keys];
+
+    public int Handled => Wave.Started + Wave.Skipped.Count;
+}
