@@ -137,6 +137,24 @@ public sealed class PageTests(PortalSite site)
         await ExpectAsync(visitor, "This cannot be done now");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("forged")]
+    public async Task Upload_WithoutTheProofOfAPageOfThisSite_IsRefused(string token)
+    {
+        var visitor = await Visitor.SignInAsync(site, "pm-1");
+        var form = visitor.Page.Context.APIRequest.CreateFormData();
+        form.Append("__RequestVerificationToken", token);
+        form.Append("key", "key");
+        form.Append("kind", "supporting-document");
+        form.Append("file", new FilePayload { Name = "letter.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("Forged.") });
+
+        var answer = await visitor.Page.Context.APIRequest.PostAsync("/transitions/any/evidence", new() { Multipart = form });
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("This form has expired.", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
     private static async Task ExpectAsync(Visitor visitor, string heading)
     {
         await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync(heading);
