@@ -54,6 +54,19 @@ public sealed class TaskDesk(
             cancellation);
     }
 
+    /// <summary>Refuses what <see cref="DecideAsync"/> would refuse now, and changes nothing: for a last look before it is final.</summary>
+    public async Task CheckDecisionAsync(Caller caller, string id, DecisionInput input, CancellationToken cancellation)
+    {
+        var task = Of(id, TaskKind.Decide);
+        var submission = (await reader.SubmissionAsync(task.Source, cancellation)).State;
+        var actor = caller.ActorFor(submission.Slots.Of(task.Body));
+        _ = submission.Decide(task.Body, Decisions.Read(input), journal.By(actor));
+    }
+
+    /// <summary>To whom the caller can pass a task on.</summary>
+    public Task<IReadOnlyList<Person>> ColleaguesAsync(Caller caller, string id, CancellationToken cancellation) =>
+        slots.ColleaguesAsync(caller, id, cancellation);
+
     public async Task<TaskView> SignAsync(Caller caller, string id, SignInput input, CancellationToken cancellation)
     {
         var task = Of(id, TaskKind.Sign);

@@ -44,6 +44,17 @@ public sealed class TaskSlots(AggregateJournal journal, TaskReader reader, Libra
         }
     }
 
+    /// <summary>The others who could answer the task; refuses a caller who could not.</summary>
+    public async Task<IReadOnlyList<Person>> ColleaguesAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        var task = TaskRef.Parse(id);
+        var slot = (await SlotsAsync(task, cancellation)).Of(task.Body);
+        _ = caller.ActorFor(slot);
+        var all = await people.AllAsync(cancellation);
+        return [.. all.Values.Where(person =>
+            person.Id != caller.Id && !slot.Recused.Contains(person.Id) && Caller.Of(person).Speaks(slot))];
+    }
+
     private async Task<Slots> SlotsAsync(TaskRef task, CancellationToken cancellation) => task.Kind switch
     {
         TaskKind.Decide => (await reader.SubmissionAsync(task.Source, cancellation)).State.Slots,

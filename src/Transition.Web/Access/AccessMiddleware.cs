@@ -91,9 +91,14 @@ public sealed class AccessMiddleware(RequestDelegate next, IAntiforgery antiforg
             return;
         }
 
-        // An upload is read once, as it comes: its token comes in the header.
+        // An upload is read once, as it comes: its token comes in the header, or its own reader checks it.
         var inHeader = context.Request.Headers.ContainsKey(TransitionWeb.AntiforgeryHeader);
         var isUpload = context.Request.ContentType?.StartsWith(MediaTypeNames.Multipart.FormData, StringComparison.OrdinalIgnoreCase) == true;
+        if (isUpload && !inHeader && context.GetEndpoint()?.Metadata.GetMetadata<TokenInFormAttribute>() is not null)
+        {
+            return;
+        }
+
         if ((isUpload && !inHeader) || !await antiforgery.IsRequestValidAsync(context))
         {
             throw new ProblemException(

@@ -11,7 +11,7 @@ public static class ProblemWriter
     {
         context.Response.StatusCode = problem.Status;
         return context.WantsPage()
-            ? new RazorComponentResult<ProblemPage>(new { Problem = problem, TraceId = context.TraceId() })
+            ? new RazorComponentResult<ProblemPage>(new { Problem = problem, TraceId = context.TraceId(), Back = BackOf(context.Request) })
             {
                 StatusCode = problem.Status,
             }.ExecuteAsync(context)
@@ -34,4 +34,10 @@ public static class ProblemWriter
             _ => new(code, "refused", "The request was refused. Check its form against /openapi/v1.json."),
         });
     }
+
+    /// <summary>A form is sent to an address just below that of the page it is about.</summary>
+    private static string? BackOf(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Path.Value is { } path && path.LastIndexOf('/') is > 0 and var end
+            ? $"{request.PathBase}{new PathString(path[..end])}"
+            : null;
 }

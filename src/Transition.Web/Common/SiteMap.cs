@@ -8,7 +8,9 @@ public static class SiteMap
     private static readonly (string Path, string Name, Permission Needs)[] Parts =
     [
         ("/", "Home", Permission.ReadRegister),
+        ("/tasks", "My tasks", Permission.WorkTasks),
         ("/waves", "Waves", Permission.ReadTransitions),
+        ("/transitions", "Transitions", Permission.ReadTransitions),
         ("/register", "Register", Permission.ReadRegister),
         ("/catalogue", "Catalogue", Permission.ReadRegister),
         ("/organisations", "Organisations", Permission.ReadRegister),

@@ -65,5 +65,7 @@ public static class TransitionEndpoints
         portal.MapAttestationPages();
         portal.MapAgreementPages();
         portal.MapSignIn();
+        portal.MapTaskPages();
+        portal.MapTransitionPages();
     }
 }

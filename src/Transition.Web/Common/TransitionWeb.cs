@@ -42,6 +42,7 @@ public static class TransitionWeb
         services.AddScoped<ServiceFacts>();
         services.AddScoped<WaveFacts>();
         services.AddScoped<MatterFacts>();
+        services.AddPortal();
         services.AddTransitionOpenApi();
         AddSignIn(services, options);
         return services;

@@ -71,7 +71,7 @@ public static class EvidenceForm
         return Task.CompletedTask;
     }
 
-    private static string BoundaryOf(HttpRequest request)
+    internal static string BoundaryOf(HttpRequest request)
     {
         var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             ? HeaderUtilities.RemoveQuotes(type.Boundary).Value
@@ -81,10 +81,10 @@ public static class EvidenceForm
             : throw Refuse.Invalid("Content-Type", $"The Content-Type is {ContentType} with a boundary of at most {LongestBoundary} characters.");
     }
 
-    private static string? FileNameOf(ContentDispositionHeaderValue disposition) =>
+    internal static string? FileNameOf(ContentDispositionHeaderValue disposition) =>
         HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value;
 
-    private static async Task<string> ValueAsync(MultipartSection section, string name, CancellationToken cancellation)
+    internal static async Task<string> ValueAsync(MultipartSection section, string name, CancellationToken cancellation)
     {
         var buffer = new byte[LongestField + 1];
         var length = await section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Transition.Web.Insight;
+using Transition.Web.Tasks;
+using Transition.Web.Transitions;
+
+namespace Transition.Web.Common;
+
+/// <summary>What gathers for the pages what they show.</summary>
+public static class PortalServices
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services) => services
+        .AddScoped<Names>()
+        .AddScoped<MyTasks>()
+        .AddScoped<TaskFacts>()
+        .AddScoped<TransitionFacts>();
+}

@@ -1,0 +1,36 @@
+using Transition.Application.Access;
+using Transition.Application.Catalogue;
+using Transition.Application.Common;
+using Transition.Application.Footprints;
+using Transition.Application.Organisations;
+
+namespace Transition.Web.Insight;
+
+/// <summary>Gathers the names that codes stand for.</summary>
+public sealed class Names(CatalogueDesk catalogue, OrganisationDesk organisations, FootprintDesk footprints, PeopleDesk people)
+{
+    private static readonly PageRequest All = new(null, 5000);
+
+    public async Task<NamesView> ReadAsync(Caller caller, CancellationToken cancellation)
+    {
+        var services = await catalogue.ListAsync(caller, new(), All, cancellation);
+        var bodies = await organisations.ListAsync(caller, new(), All, cancellation);
+        var areas = await footprints.ListAsync(caller, All, cancellation);
+        return new(
+            services.Items.ToDictionary(service => service.Code, service => service.Name),
+            bodies.Items.ToDictionary(body => body.Code, body => body.Name),
+            areas.Items.ToDictionary(area => area.Code, area => area.Name));
+    }
+
+    /// <summary>The names of people, by their ids; who is not known keeps the id.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> OfPeopleAsync(IEnumerable<string?> ids, CancellationToken cancellation)
+    {
+        Dictionary<string, string> names = [];
+        foreach (var id in ids.OfType<string>().Distinct())
+        {
+            names[id] = (await people.FindAsync(id, cancellation))?.Name ?? id;
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Transition.Application.Access;
+using Transition.Application.Evidence;
+using Transition.Application.Tasks;
+using Transition.Domain.Common;
+using Transition.Web.Access;
+using Transition.Web.Common;
+using Transition.Web.Common.Entries;
+
+namespace Transition.Web.Tasks;
+
+/// <summary>
+/// Takes what is answered with a statement or a signature, with its document, in one form. A document that has come in is not
+/// asked for again when something else in the form is wrong.
+/// </summary>
+public static class AnswerSteps
+{
+    [TokenInForm]
+    public static async Task<IResult> TakeAsync(
+        string id, HttpContext context, IAntiforgery antiforgery, Caller caller, TaskDesk desk, TaskFacts facts, EvidenceDesk evidence,
+        CancellationToken cancellation)
+    {
+        var upload = await UploadForm.ReadAsync(context, antiforgery, cancellation);
+        var form = upload.Form;
+        try
+        {
+            var task = await facts.ReadAsync(caller, id, cancellation);
+            if (upload.File is not null)
+            {
+                var key = Refuse.IfBlank(form["key"], "key", "the key of the form");
+                form = form.With("document", (await evidence.UploadAsync(caller, DocumentOf(task, upload), key, cancellation)).Id);
+            }
+
+            await AnswerAsync(caller, task.Task, form, desk, cancellation);
+            return Page.See($"{TaskWords.Address(id)}/done");
+        }
+        catch (RefusedException refused) when (refused.Field is not null && refused.Kind != RefusalKind.Stale)
+        {
+            form = form with { Problem = refused };
+            return Page.Of<TaskPage>(new { Model = await facts.ReadAsync(caller, id, cancellation), Form = form }, form);
+        }
+    }
+
+    private static Task AnswerAsync(Caller caller, TaskView task, FormModel form, TaskDesk desk, CancellationToken cancellation)
+    {
+        string[] documents = form["document"] is { } document ? [document] : [];
+        return task.Kind == TaskKind.Sign
+            ? desk.SignAsync(caller, task.Id, new(form["name"], documents.FirstOrDefault(), form["paper"]), cancellation)
+            : desk.ConfirmAsync(
+                caller, task.Id, new(form["statement"], documents, form["changed"] is { } changed ? changed == "true" : null), cancellation);
+    }
+
+    private static EvidenceUpload DocumentOf(TaskModel model, UploadForm upload)
+    {
+        var (kind, scope) = model.Task switch
+        {
+            { Agreement: { } agreement } => ("executed-agreement", new Dictionary<string, string> { ["agreement"] = agreement.Id }),
+            { Attestation: { } attestation } => (
+                attestation.ExpectedEvidence.Count > 0 ? attestation.ExpectedEvidence[0] : "supporting-document",
+                new() { ["footprint"] = attestation.Footprint, ["gate"] = attestation.Gate }),
+            { Submission: { } submission } => (
+                "supporting-document", new() { ["wave"] = submission.Wave, ["gate"] = submission.Gate }),
+            _ => ("supporting-document", new() { ["gate"] = TaskRef.Parse(model.Task.Id).Detail ?? string.Empty }),
+        };
+        return new(kind, null, scope, upload.FileName, null, upload.File!);
+    }
+}

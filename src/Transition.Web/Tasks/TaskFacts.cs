@@ -1,0 +1,60 @@
+using Transition.Application.Access;
+using Transition.Application.Clock;
+using Transition.Application.Evidence;
+using Transition.Application.Tasks;
+using Transition.Domain.Common;
+using Transition.Domain.Tasks;
+using Transition.Web.Insight;
+
+namespace Transition.Web.Tasks;
+
+/// <summary>Gathers what the page of a task shows.</summary>
+public sealed class TaskFacts(TaskDesk desk, Names names, EvidenceDesk evidence, BusinessClock clock)
+{
+    public async Task<TaskModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        var task = await desk.GetAsync(caller, id, cancellation);
+        var slot = SlotOf(task);
+        var people = await names.OfPeopleAsync(PeopleOf(task, slot), cancellation);
+        return new(
+            task, slot, task.Submission?.Due ?? task.Attestation?.Due ?? task.Agreement?.Due,
+            slot is null ? caller.May(Permission.SteerTransitions) : caller.Speaks(slot), caller.Id,
+            await names.ReadAsync(caller, cancellation), people, await DocumentsAsync(caller, task, cancellation),
+            London.DateOf(clock.GetUtcNow()));
+    }
+
+    private static Slot? SlotOf(TaskView task) => task.Kind switch
+    {
+        TaskKind.Decide => task.Submission!.Slot,
+        TaskKind.Confirm => task.Attestation!.Slots.First(slot => slot.Body == task.Body),
+        TaskKind.Sign => task.Agreement!.Slots.First(slot => slot.Body == task.Body),
+        _ => null,
+    };
+
+    private static IEnumerable<string?> PeopleOf(TaskView task, Slot? slot) =>
+    [
+        slot?.ClaimedBy, slot?.AnsweredBy, .. slot?.Recused ?? [],
+        .. task.Submission?.PreparedBy ?? [],
+        .. task.Submission?.Queries.SelectMany(query => new[] { query.AskedBy, query.AnsweredBy }) ?? [],
+        .. task.Attestation?.Confirmations.Select(confirmed => confirmed.By) ?? [],
+        .. task.Agreement?.Signatures.Select(signed => signed.By) ?? [],
+    ];
+
+    private async Task<IReadOnlyDictionary<string, EvidenceView>> DocumentsAsync(
+        Caller caller, TaskView task, CancellationToken cancellation)
+    {
+        Dictionary<string, EvidenceView> documents = [];
+        IEnumerable<string> references =
+        [
+            .. task.Submission?.Evidence ?? [],
+            .. task.Attestation?.Confirmations.SelectMany(confirmed => confirmed.Evidence) ?? [],
+            .. task.Agreement?.Signatures.Select(signed => signed.Document) ?? [],
+        ];
+        foreach (var reference in references.Distinct())
+        {
+            documents[reference] = await evidence.GetAsync(caller, reference.Split('@')[0], cancellation);
+        }
+
+        return documents;
+    }
+}

@@ -1,0 +1,33 @@
+using Transition.Application.Evidence;
+using Transition.Application.Tasks;
+using Transition.Domain.Tasks;
+using Transition.Web.Insight;
+
+namespace Transition.Web.Tasks;
+
+/// <summary>A task with all that its page shows.</summary>
+/// <param name="Slot">The place of the body that is asked; null where all programme managers are.</param>
+/// <param name="MayAnswer">Whether the reader is one of those who can answer it.</param>
+/// <param name="Evidence">The documents that go with it, by reference.</param>
+public sealed record TaskModel(
+    TaskView Task,
+    Slot? Slot,
+    DateOnly? Due,
+    bool MayAnswer,
+    string Reader,
+    NamesView Names,
+    IReadOnlyDictionary<string, string> People,
+    IReadOnlyDictionary<string, EvidenceView> Evidence,
+    DateOnly Today)
+{
+    public string Address => TaskWords.Address(Task.Id);
+
+    /// <summary>Whether the reader can answer now.</summary>
+    public bool Answerable => Task.Open && MayAnswer && !Recused && !HeldByAnother;
+
+    public bool Recused => Slot?.Recused.Contains(Reader) == true;
+
+    public bool HeldByAnother => Slot?.ClaimedBy is { } holder && holder != Reader;
+
+    public string Person(string id) => id == Domain.Common.By.System ? "The system" : People.GetValueOrDefault(id, id);
+}

@@ -1,0 +1,50 @@
+using Transition.Application.Tasks;
+using Transition.Domain.Submissions;
+using Transition.Web.Common;
+using Transition.Web.Insight;
+
+namespace Transition.Web.Tasks;
+
+/// <summary>Says of a task in plain words what it is and why it waits.</summary>
+public static class TaskWords
+{
+    public static string Asked(TaskKind kind) => kind switch
+    {
+        TaskKind.Decide => "Decide",
+        TaskKind.Confirm => "Confirm",
+        TaskKind.Sign => "Sign",
+        TaskKind.PutForward => "Put forward",
+        TaskKind.AnswerQuery => "Answer a question",
+        _ => "Rework",
+    };
+
+    public static string Why(TaskEntry entry, NamesView names)
+    {
+        var about = Plain.Count(entry.Count, "service");
+        var area = entry.Footprint is { } footprint ? $" for {names.Footprint(footprint)}" : string.Empty;
+        return $"{names.Body(entry.Body)} is asked, about {about}{area}.";
+    }
+
+    public static string Done(TaskKind kind) => kind switch
+    {
+        TaskKind.Decide => "Decision recorded",
+        TaskKind.Confirm => "Confirmation recorded",
+        TaskKind.Sign => "Signature recorded",
+        TaskKind.PutForward => "Paper put forward",
+        TaskKind.AnswerQuery => "Answer recorded",
+        _ => "Rework recorded",
+    };
+
+    public static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Approve => "Approve",
+        Outcome.ApproveWithConditions => "Approve with conditions",
+        Outcome.ApproveJointOnly => "Approve for joint commissioning only",
+        Outcome.Query => "Ask a question first",
+        Outcome.Rework => "Send back for rework",
+        Outcome.Defer => "Defer to a later date",
+        _ => "Decline",
+    };
+
+    public static string Address(string id) => $"/tasks/{Uri.EscapeDataString(id)}";
+}

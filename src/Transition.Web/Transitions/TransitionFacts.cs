@@ -1,0 +1,76 @@
+using Transition.Application.Access;
+using Transition.Application.Audit;
+using Transition.Application.Clock;
+using Transition.Application.Common;
+using Transition.Application.Evidence;
+using Transition.Application.Pathways;
+using Transition.Application.Register;
+using Transition.Application.Transitions;
+using Transition.Application.Waves;
+using Transition.Domain.Common;
+using Transition.Domain.Pathways;
+using Transition.Domain.Register;
+using Transition.Domain.Transitions;
+using Transition.Web.Insight;
+
+namespace Transition.Web.Transitions;
+
+/// <summary>Gathers what the page of a transition shows.</summary>
+public sealed class TransitionFacts(
+    TransitionDesk desk, PathwayBook pathways, WavePlanner waves, RegisterDesk register, HistoryDesk history, EvidenceDesk evidence,
+    Names names, BusinessClock clock)
+{
+    public async Task<TransitionModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        var transition = await desk.GetAsync(caller, id, cancellation);
+        var pathway = pathways.Get(transition.Pathway, transition.PathwayVersion);
+        var happened = await history.ReadAsync(caller, ServiceTransition.Kind, id, cancellation);
+        return new(
+            transition,
+            pathway,
+            (await waves.GetAsync(caller, transition.Wave, cancellation)).Name,
+            await HoldingsAsync(caller, transition, cancellation),
+            happened,
+            caller.May(Permission.ReadPapers) ? await EvidenceAsync(caller, transition, cancellation) : null,
+            caller.May(Permission.AddEvidence),
+            ActionsOf(caller, transition, pathway),
+            await names.ReadAsync(caller, cancellation),
+            await names.OfPeopleAsync(happened.Select(entry => entry.Actor), cancellation),
+            London.DateOf(clock.GetUtcNow()));
+    }
+
+    private static IReadOnlyList<SteeringAction> ActionsOf(Caller caller, TransitionView transition, Pathway pathway) =>
+        caller.May(Permission.SteerTransitions)
+            ? SteeringAction.For(transition, transition.Gate is { } gate && pathway.Gate(gate).Kind == GateKind.Confirmation)
+            : [];
+
+    private async Task<IReadOnlyList<Holding>> HoldingsAsync(Caller caller, TransitionView transition, CancellationToken cancellation)
+    {
+        var holdings = await register.QueryAsync(caller, new(null, transition.Service), PageRequest.First, cancellation);
+        return [.. holdings.Items.Where(holding => transition.Icbs.Contains(holding.Icb))];
+    }
+
+    /// <summary>The documents that speak for the transition, its service or its footprint, and for no other.</summary>
+    private async Task<IReadOnlyList<EvidenceView>> EvidenceAsync(Caller caller, TransitionView transition, CancellationToken cancellation)
+    {
+        Dictionary<string, string> mine = new()
+        {
+            ["transition"] = transition.Id,
+            ["service"] = transition.Service,
+            ["footprint"] = transition.Footprint,
+        };
+        Dictionary<string, EvidenceView> found = [];
+        foreach (var (scope, value) in mine)
+        {
+            foreach (var document in (await evidence.ListAsync(caller, scope, value, cancellation)).Items)
+            {
+                if (document.Scope.All(item => !mine.TryGetValue(item.Key, out var own) || own == item.Value))
+                {
+                    found[document.Id] = document;
+                }
+            }
+        }
+
+        return [.. found.Values.OrderByDescending(document => document.Versions[^1].At)];
+    }
+}

@@ -1,0 +1,28 @@
+using Transition.Application.Audit;
+using Transition.Application.Evidence;
+using Transition.Application.Transitions;
+using Transition.Domain.Pathways;
+using Transition.Domain.Register;
+using Transition.Web.Insight;
+
+namespace Transition.Web.Transitions;
+
+/// <summary>A transition with all that its page shows.</summary>
+/// <param name="Evidence">Null for a reader who may not read documents.</param>
+public sealed record TransitionModel(
+    TransitionView Transition,
+    Pathway Pathway,
+    string WaveName,
+    IReadOnlyList<Holding> Holdings,
+    IReadOnlyList<HistoryEntry> History,
+    IReadOnlyList<EvidenceView>? Evidence,
+    bool MayUpload,
+    IReadOnlyList<SteeringAction> Actions,
+    NamesView Names,
+    IReadOnlyDictionary<string, string> People,
+    DateOnly Today)
+{
+    public string Address => AddressOf(Transition.Id);
+
+    public static string AddressOf(string id) => $"/transitions/{Uri.EscapeDataString(id)}";
+}
