@@ -9,8 +9,8 @@ public static class SiteMap
     [
         ("/", "Home", Permission.ReadRegister),
         ("/tasks", "My tasks", Permission.WorkTasks),
-        ("/transitions", "Transitions", Permission.ReadTransitions),
         ("/waves", "Waves", Permission.ReadTransitions),
+        ("/transitions", "Transitions", Permission.ReadTransitions),
         ("/register", "Register", Permission.ReadRegister),
         ("/catalogue", "Catalogue", Permission.ReadRegister),
         ("/organisations", "Organisations", Permission.ReadRegister),

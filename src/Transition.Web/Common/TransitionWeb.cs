@@ -38,11 +38,11 @@ public static class TransitionWeb
         services.AddRateLimiter(limiter => Rates.Configure(limiter, options));
         services.AddRazorComponents();
         services.AddScoped<HomeFacts>();
-        services.AddPortal();
         services.AddScoped<NameReader>();
         services.AddScoped<ServiceFacts>();
         services.AddScoped<WaveFacts>();
         services.AddScoped<MatterFacts>();
+        services.AddPortal();
         services.AddTransitionOpenApi();
         AddSignIn(services, options);
         return services;

@@ -47,7 +47,8 @@ public static class WavePageEndpoints
         PostedForm form, Caller caller, WaveFacts facts, WavePlanner planner, CancellationToken cancellation)
     {
         var model = await facts.FormAsync(caller, null, WaveForm.Of(form), cancellation);
-        return await TakeAsync(form["do"], model, caller, planner, async input => await planner.PlanAsync(caller, input, model.Entry.Key, cancellation), cancellation);
+        return await TakeAsync(
+            form["do"], model, caller, planner, input => planner.PlanAsync(caller, input, model.Entry.Key, cancellation), cancellation);
     }
 
     private static async Task<IResult> ChangeAsync(
@@ -56,7 +57,7 @@ public static class WavePageEndpoints
         var model = await facts.FormAsync(caller, id, WaveForm.Of(form), cancellation);
         return await TakeAsync(
             form["do"], model, caller, planner,
-            async input => await planner.EditAsync(caller, id, input, model.Entry.Version ?? 0, cancellation), cancellation);
+            input => planner.EditAsync(caller, id, input, model.Entry.Version ?? 0, cancellation), cancellation);
     }
 
     private static async Task<IResult> TakeAsync(

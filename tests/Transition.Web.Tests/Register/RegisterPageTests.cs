@@ -80,7 +80,8 @@ public sealed class RegisterPageTests(TestSite site)
     [Fact]
     public async Task R01_Register_AskedWithMarkup_ShowsItAsText()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/register?icb=%3Cscript%3Ealert(1)%3C/script%3E") { Headers = { { "Accept", "text/html" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/register?icb=%3Cscript%3Ealert(1)%3C/script%3E");
+        request.Headers.Add("Accept", "text/html");
         var answer = await site.As("auditor-1").SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -90,5 +91,6 @@ public sealed class RegisterPageTests(TestSite site)
     [Fact]
     public async Task R01_Register_OfOneHolding_SaysWhoHoldsIt() =>
         Assert.Matches(
-            "catalogue/105\"[\\s\\S]*organisations/QYG\"[\\s\\S]*NHS England</strong>", await Reader.PageAsync("/register?service=105&icb=QYG&asOf=2026-05-01"));
+            "catalogue/105\"[\\s\\S]*organisations/QYG\"[\\s\\S]*NHS England</strong>",
+            await Reader.PageAsync("/register?service=105&icb=QYG&asOf=2026-05-01"));
 }

@@ -22,7 +22,12 @@ public sealed class MatterPageTests(TestSite site) : IClassFixture<TestSite>, IA
         var footprint = (await (await manager.GetAsync("/api/footprints")).ReadAsync()).GetProperty("items").EnumerateArray()
             .First(area => area.TryGetProperty("committee", out var committee) && committee.GetString() is not null).GetProperty("code").GetString();
         using var plan = Answers.Json(
-            $$"""{"name":"w","pathway":"joint-then-delegated","services":"ready","footprints":["{{footprint}}"],"targets": {"joint":"2026-09-01","delegated":"2027-04-01"} }""");
+            $$"""
+            {
+              "name": "w", "pathway": "joint-then-delegated", "services": "ready", "footprints": ["{{footprint}}"],
+              "targets": { "joint": "2026-09-01", "delegated": "2027-04-01" }
+            }
+            """);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/waves") { Content = plan, Headers = { { "Idempotency-Key", "matters" } } };
         var wave = (await (await manager.SendAsync(request)).ReadAsync()).GetProperty("id").GetString();
         await manager.PostAsync($"/api/waves/{wave}/launch", null);
