@@ -18,7 +18,9 @@ public sealed class AttestationTests
 
     private static readonly AttestationOpened GoLive = Opening with
     {
-        Gate = "G13", ByService = true, Asked = [new("X24", Role.ProgrammeManager, null, "X24")],
+        Gate = "G13",
+        ByService = true,
+        Asked = [new("X24", Role.ProgrammeManager, null, "X24")],
     };
 
     [Fact]
