@@ -19,7 +19,7 @@ public sealed class CommandLine
 
     private readonly Option<string?> data = new("--data")
     {
-        Description = "The data folder [default: .data/local, and .data/demo for the demo]",
+        Description = "The data folder, in the checkout unless its path is whole [default: .data/local, and .data/demo for the demo]",
         HelpName = "folder",
     };
 

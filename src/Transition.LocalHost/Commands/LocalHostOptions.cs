@@ -23,7 +23,8 @@ public sealed record LocalHostOptions
 
     private bool IsUsualFolder => Data is null && Verb != Verb.Demo;
 
-    public string DataFolder => Data ?? Path.Combine(Checkout.Root, ".data", Verb == Verb.Demo ? "demo" : "local");
+    /// <summary>A relative folder is one of the checkout: `dotnet run` starts the program in a folder of its own choice.</summary>
+    public string DataFolder => Path.GetFullPath(Data ?? Path.Combine(".data", Verb == Verb.Demo ? "demo" : "local"), Checkout.Root);
 
     public AzuriteOptions ToAzurite(string dataFolder) => new()
     {

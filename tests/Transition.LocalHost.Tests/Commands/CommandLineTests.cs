@@ -110,4 +110,12 @@ public sealed class CommandLineTests : IDisposable
         var arguments = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('\''));
         return command.InvokeAsync([.. arguments], output, error, CancellationToken.None);
     }
+
+    [Fact]
+    public void DataFolder_ThatIsRelative_IsOneOfTheCheckout()
+    {
+        var options = new LocalHostOptions { Verb = Verb.Run, Data = Path.Combine(".data", "demo") };
+
+        Assert.Equal(new LocalHostOptions { Verb = Verb.Demo }.DataFolder, options.DataFolder);
+    }
 }
