@@ -1,35 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Transition.Application.Access;
-using Transition.Application.Assessments;
-using Transition.Application.Common;
-using Transition.Application.Insight;
-using Transition.Domain.Common;
-using Transition.Web.Access;
-using Transition.Web.Insight;
 
 namespace Transition.Web.Assessments;
 
 /// <summary>Assessments of footprints: readiness, moderation, assurance.</summary>
 public static class AssessmentEndpoints
 {
-    private static readonly string[] Gates = ["G3", "G8", "G14"];
-
-    public static void MapAssessments(this IEndpointRouteBuilder api)
-    {
-        var assessments = api.MapGroup("/assessments").WithTags("Assessments");
-        assessments.MapGet("/", ListAsync).Needs(Permission.ReadPapers).WithSummary("Assessments of footprints: readiness, moderation, assurance");
-        assessments.MapGet("/{id}", GetAsync).Needs(Permission.ReadPapers).WithSummary("One of them, with who has confirmed what");
-    }
-
-    private static Task<Page<MatterEntry>> ListAsync(
-        [AsParameters] MatterQuery query, Caller caller, AttestationDesk desk, CancellationToken cancellation) =>
-        desk.ListAsync(caller, query.ToFilter(Gates), cancellation);
-
-    private static async Task<AttestationView> GetAsync(string id, Caller caller, AttestationDesk desk, CancellationToken cancellation)
-    {
-        var view = await desk.GetAsync(caller, id, cancellation);
-        return Gates.Contains(view.Gate) ? view : throw Refuse.NotFound("assessment", id);
-    }
+    public static void MapAssessments(this IEndpointRouteBuilder api) =>
+        api.MapGroup("/assessments").WithTags("Assessments").MapAttestationsOf(
+            "Assessments of footprints: readiness, moderation, assurance", "assessment", "G3", "G8", "G14");
 }
