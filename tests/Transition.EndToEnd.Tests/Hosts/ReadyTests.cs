@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using Transition.EndToEnd.Tests.Support;
+using Transition.TestSupport;
 using Xunit.Abstractions;
 
 namespace Transition.EndToEnd.Tests.Hosts;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Transition.EndToEnd.Tests.Support;
+using Transition.TestSupport;
 
 namespace Transition.EndToEnd.Tests.Http;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Transition.EndToEnd.Tests.Support;
+using Transition.TestSupport;
 
 namespace Transition.EndToEnd.Tests.Http;
 

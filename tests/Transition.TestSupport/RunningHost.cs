@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Transition.EndToEnd.Tests.Support;
+namespace Transition.TestSupport;
 
 /// <summary>A host that serves the API.</summary>
-internal sealed class RunningHost : IAsyncDisposable
+public sealed class RunningHost : IAsyncDisposable
 {
     private RunningHost(HostProcess process, int port)
     {

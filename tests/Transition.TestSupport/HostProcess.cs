@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Transition.TestSupport;
 
-namespace Transition.EndToEnd.Tests.Support;
+namespace Transition.TestSupport;
 
 /// <summary>The local host as a process of its own, as a person starts it.</summary>
-internal sealed class HostProcess : IAsyncDisposable
+public sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Transition.EndToEnd.Tests.Support;
+namespace Transition.TestSupport;
 
 /// <summary>Waits on conditions.</summary>
-internal static class Waiting
+public static class Waiting
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Transition.EndToEnd.Tests.Support;
+namespace Transition.TestSupport;
 
-internal static class FreePorts
+public static class FreePorts
 {
     public static IReadOnlyList<int> Take(int count)
     {
