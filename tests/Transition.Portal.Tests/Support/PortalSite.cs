@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
@@ -48,8 +49,7 @@ public sealed class PortalSite : IAsyncLifetime, IDisposable
         builder.Services.AddInMemoryTransitionStorage().AddTransitionApplication()
             .AddTransitionWeb(new() { SecureCookies = false, AllowedHosts = ["127.0.0.1"] });
         app = builder.Build();
-        app.UseTransitionWeb(more => more.MapGet("/broken", IResult () => throw new InvalidOperationException("A test."))
-            .Anyone("A page that breaks."));
+        app.UseTransitionWeb(MapMore);
         settling = Get<Settler>().RunAsync(stopping.Token);
         await Get<ReferenceImport>().RunAsync(null, CancellationToken.None);
         await IdleAsync();
@@ -68,10 +68,9 @@ public sealed class PortalSite : IAsyncLifetime, IDisposable
         {
             BaseURL = Address,
             JavaScriptEnabled = javaScript,
-            // The check of accessibility is a script that no page brings.
-            BypassCSP = true,
-            ViewportSize = new() { Width = 1024, Height = 800 },
+            ViewportSize = new() { Width = 1280, Height = 800 },
         });
+        await context.RouteAsync("https://assets.nhs.uk/**", AnswerForTheTypefaceAsync);
         return await context.NewPageAsync();
     }
 
@@ -85,4 +84,17 @@ public sealed class PortalSite : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => stopping.Dispose();
+
+    private static void MapMore(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/broken", IResult () => throw new InvalidOperationException("A test.")).Anyone("A page that breaks.");
+        endpoints.MapGet("/poor", () => TypedResults.Content(PoorPage.Html, "text/html")).Anyone("A page that is wrong in every way.");
+    }
+
+    /// <summary>The typeface comes from another site, which tests do not ask.</summary>
+    private static Task AnswerForTheTypefaceAsync(IRoute route) => route.FulfillAsync(new()
+    {
+        Status = 200,
+        Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
+    });
 }

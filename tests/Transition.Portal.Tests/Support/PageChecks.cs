@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Transition.Portal.Tests.Support;
+
+/// <summary>
+/// Looks at a page from a world of its own, as the browser's developer tools do: the page keeps its policy of which scripts may
+/// run, and notices nothing.
+/// </summary>
+internal static class PageChecks
+{
+    private static readonly string Axe = Read("axe.min.js");
+    private static readonly string AxeRun = Read("axe-run.js");
+    private static readonly string Looks = Read("page-checks.js");
+
+    /// <summary>What is wrong with the page as it is shown now.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(IPage page)
+    {
+        var tools = await page.Context.NewCDPSessionAsync(page);
+        var world = await WorldAsync(tools);
+        await EvaluateAsync(tools, world, $"{Axe};[]");
+        string[] found = [.. await EvaluateAsync(tools, world, AxeRun), .. await EvaluateAsync(tools, world, Looks)];
+        await tools.DetachAsync();
+        return found;
+    }
+
+    private static async Task<int> WorldAsync(ICDPSession tools)
+    {
+        var tree = (await tools.SendAsync("Page.getFrameTree"))!.Value;
+        var frame = tree.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!;
+        var world = await tools.SendAsync("Page.createIsolatedWorld", new() { ["frameId"] = frame, ["worldName"] = "checks" });
+        return world!.Value.GetProperty("executionContextId").GetInt32();
+    }
+
+    private static async Task<string[]> EvaluateAsync(ICDPSession tools, int world, string script)
+    {
+        var answer = (await tools.SendAsync("Runtime.evaluate", new()
+        {
+            ["expression"] = script,
+            ["contextId"] = world,
+            ["awaitPromise"] = true,
+            ["returnByValue"] = true,
+        }))!.Value;
+        return answer.TryGetProperty("exceptionDetails", out var failure)
+            ? throw new InvalidOperationException(failure.GetRawText())
+            : answer.GetProperty("result").GetProperty("value").Deserialize<string[]>()!;
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(PageChecks).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
