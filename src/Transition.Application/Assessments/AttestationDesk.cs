@@ -1,4 +1,3 @@
-using Transition.Application.Access;
 using Transition.Application.Common;
 using Transition.Application.Insight;
 using Transition.Application.Tasks;
@@ -7,17 +6,13 @@ using Transition.Domain.Waves;
 namespace Transition.Application.Assessments;
 
 /// <summary>Lists and shows attestations: of assessments, of checklists, and of committees.</summary>
-public sealed class AttestationDesk(Views views, Library<Wave> waves, TaskReader reader)
+public sealed class AttestationDesk(Views views, Library<Wave> waves, TaskReader reader) : MatterDesk<AttestationView>(views)
 {
-    public async Task<Page<MatterEntry>> ListAsync(Caller caller, MatterFilter filter, CancellationToken cancellation)
-    {
-        _ = caller.ActorFor(Permission.ReadPapers);
-        return await MatterIndex.ListAsync(views, (await filter.WavesAsync(waves, cancellation)).Select(Keys.Attestations), filter, cancellation);
-    }
+    protected override async Task<IEnumerable<string>> KeysAsync(MatterFilter filter, CancellationToken cancellation) =>
+        (await filter.WavesAsync(waves, cancellation)).Select(Keys.Attestations);
 
-    public async Task<AttestationView> GetAsync(Caller caller, string id, CancellationToken cancellation)
+    protected override async Task<AttestationView> ReadAsync(string id, CancellationToken cancellation)
     {
-        _ = caller.ActorFor(Permission.ReadPapers);
         var loaded = await reader.AttestationAsync(id, cancellation);
         return AttestationView.Of(loaded.State, loaded.Version);
     }

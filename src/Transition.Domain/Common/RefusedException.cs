@@ -9,9 +9,18 @@ namespace Transition.Domain.Common;
 /// <param name="field">The input field at fault, if one is.</param>
 public sealed class RefusedException(RefusalKind kind, string code, string message, string? field = null) : Exception(message)
 {
+    private readonly IReadOnlyList<RefusedException>? all;
+
+    /// <param name="all">Everything that was wrong; the first stands for them where only one can be named.</param>
+    public RefusedException(IReadOnlyList<RefusedException> all)
+        : this(all[0].Kind, all[0].Code, all[0].Message, all[0].Field) => this.all = all;
+
     public RefusalKind Kind { get; } = kind;
 
     public string Code { get; } = code;
 
     public string? Field { get; } = field;
+
+    /// <summary>Everything that was wrong, each with its own field; mostly only this.</summary>
+    public IReadOnlyList<RefusedException> All => all ?? [this];
 }

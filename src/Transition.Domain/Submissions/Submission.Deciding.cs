@@ -63,19 +63,30 @@ public sealed partial record Submission
 
     private void CheckContent(Decision decision, DateOnly today)
     {
+        var wrong = new Refusals();
         var what = decision.Outcome == Outcome.Query ? "the question" : "the reason for the decision";
-        _ = Refuse.IfBlank(decision.Rationale, "rationale", what);
-        CheckUntil(decision.Outcome, decision.Until, "until", today);
-        CheckConditions(decision, today);
+        wrong.Check(() => Refuse.IfBlank(decision.Rationale, "rationale", what));
+        wrong.Check(() => CheckUntil(decision.Outcome, decision.Until, "until", today));
+        wrong.Check(() => CheckConditions(decision, today));
+        wrong.Check(() => CheckExceptions(decision, today));
+        wrong.ThrowIfAny();
+    }
+
+    private void CheckExceptions(Decision decision, DateOnly today)
+    {
         if (decision.Outcome == Outcome.Query && !decision.Exceptions.IsEmpty)
         {
             throw Refuse.Invalid("exceptions", "A question is asked about the whole paper. Leave the exceptions out until you decide.");
         }
 
+        var wrong = new Refusals();
         for (var index = 0; index < decision.Exceptions.Count; index++)
         {
-            CheckException(decision.Exceptions[index], $"exceptions[{index}]", today);
+            var row = index;
+            wrong.Check(() => CheckException(decision.Exceptions[row], $"exceptions[{row}]", today));
         }
+
+        wrong.ThrowIfAny();
     }
 
     private static void CheckConditions(Decision decision, DateOnly today)

@@ -16,8 +16,7 @@ public sealed class ServiceFacts(CatalogueDesk catalogue, TransitionList transit
     {
         var detail = await catalogue.GetAsync(caller, code, cancellation);
         var moves = await transitions.ListAsync(caller, new(Service: code), null, MostTransitions, cancellation);
-        return new(
-            detail, moves.Items, await names.ReadAsync(caller, cancellation), IsBoard(caller), Decided: false, new(), null);
+        return new(detail, moves.Items, await names.ReadAsync(caller, cancellation), IsBoard(caller));
     }
 
     private static bool IsBoard(Caller caller) => caller.Grants.Exists(

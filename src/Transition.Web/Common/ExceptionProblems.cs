@@ -36,7 +36,10 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
 
     private static Problem? ProblemOf(Exception exception) => exception switch
     {
-        RefusedException refused => new(StatusOf(refused.Kind), refused.Code, refused.Message, refused.Field),
+        RefusedException refused => new(StatusOf(refused.Kind), refused.Code, refused.Message, refused.Field)
+        {
+            Errors = refused.All.Where(one => one.Field is not null).Select(one => (one.Field!, one.Message)),
+        },
         ProblemException problem => new(problem.Status, problem.Code, problem.Message, problem.Field),
         BadHttpRequestException bad => BadRequests.ProblemOf(bad),
         ClockMovedBackException moved => new(StatusCodes.Status400BadRequest, "clock-moved-back", moved.Message, "now"),

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Transition.Domain.Common;
@@ -6,42 +5,49 @@ using Transition.Web.Common.Forms;
 
 namespace Transition.Web.Common;
 
-/// <summary>Pages as answers. Each page takes one parameter, its model.</summary>
+/// <summary>The answers of the portal: a page, a page with a form to mend, or the way on after a form was taken.</summary>
 public static class Pages
 {
-    public static RazorComponentResult<TPage> Show<TPage, TModel>(TModel model, int status = StatusCodes.Status200OK)
-        where TPage : IComponent => new(new { Model = model }) { StatusCode = status };
+    /// <param name="form">The form that it shows: one with a problem gives the page its status.</param>
+    /// <param name="notice">What has just been done.</param>
+    public static RazorComponentResult<TPage> Show<TPage, TModel>(TModel model, FormModel? form = null, string? notice = null)
+        where TPage : PageOf<TModel> =>
+        new(new { Model = model, Form = form ?? FormModel.Empty, Notice = notice }) { StatusCode = form?.Status ?? StatusCodes.Status200OK };
 
-    /// <summary>What a question or a command gives, or what the person has to mend first.</summary>
-    public static async Task<(T? Value, FormProblem? Problem)> TryAsync<T>(Func<Task<T>> attempt)
-        where T : class
+    /// <summary>The page that answers a question, or the same page with all that is wrong in the question.</summary>
+    /// <param name="mend">What the page shows without an answer.</param>
+    public static async Task<RazorComponentResult<TPage>> AnswerAsync<TPage, TModel>(
+        FormModel asked, Func<Task<TModel>> answer, Func<TModel> mend)
+        where TPage : PageOf<TModel>
     {
         try
         {
-            return (await attempt(), null);
+            return Show<TPage, TModel>(await answer(), asked);
         }
-        catch (RefusedException refused) when (FormProblem.Mends(refused))
+        catch (RefusedException refused) when (FormProblem.Mends(refused, asked))
         {
-            return (null, FormProblem.Of(refused));
+            return Show<TPage, TModel>(mend(), asked.With(refused));
         }
     }
 
-    /// <summary>The page, or the same page with what was wrong in the question.</summary>
-    public static async Task<RazorComponentResult<TPage>> AnswerAsync<TPage, TModel>(
-        Func<Task<TModel>> answer, Func<FormProblem, TModel> mend)
-        where TPage : IComponent
-        where TModel : class
-    {
-        var (model, problem) = await TryAsync(answer);
-        return problem is null ? Show<TPage, TModel>(model!) : Show<TPage, TModel>(mend(problem), problem.Status);
-    }
+    /// <summary>Leads on to the page that shows what has come of a form, or shows the form again with all that is wrong in it.</summary>
+    /// <param name="command">Gives the address of that page.</param>
+    /// <param name="mend">Reads what the form's own page shows.</param>
+    public static Task<IResult> PostAsync<TPage, TModel>(FormModel form, Func<Task<string>> command, Func<Task<TModel>> mend)
+        where TPage : PageOf<TModel> =>
+        TakeAsync<TPage, TModel>(form, async () => new SeeOther(await command()), mend);
 
-    /// <summary>Leads to the page after a command, or shows the form again with what was wrong in it.</summary>
-    /// <param name="command">Gives the address of the page that shows what has come of it.</param>
-    public static async Task<IResult> PostAsync<TPage, TModel>(Func<Task<string>> command, Func<FormProblem, TModel> mend)
-        where TPage : IComponent
+    /// <summary>As <see cref="PostAsync"/>, where a step of a form may lead to another page.</summary>
+    public static async Task<IResult> TakeAsync<TPage, TModel>(FormModel form, Func<Task<IResult>> step, Func<Task<TModel>> mend)
+        where TPage : PageOf<TModel>
     {
-        var (address, problem) = await TryAsync(command);
-        return problem is null ? new SeeOther(address!) : Show<TPage, TModel>(mend(problem), problem.Status);
+        try
+        {
+            return await step();
+        }
+        catch (RefusedException refused) when (FormProblem.Mends(refused, form))
+        {
+            return Show<TPage, TModel>(await mend(), form.With(refused));
+        }
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Transition.Web.Insight;
 using Transition.Web.Tasks;
 using Transition.Web.Transitions;
 
@@ -9,7 +8,6 @@ namespace Transition.Web.Common;
 public static class PortalServices
 {
     public static IServiceCollection AddPortal(this IServiceCollection services) => services
-        .AddScoped<Names>()
         .AddScoped<MyTasks>()
         .AddScoped<TaskFacts>()
         .AddScoped<TransitionFacts>();

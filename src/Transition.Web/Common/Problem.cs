@@ -12,6 +12,9 @@ public sealed record Problem(int Status, string Code, string Detail, string? Fie
 {
     public const string ContentType = "application/problem+json";
 
+    /// <summary>What is wrong, by field: all of it, where several fields are at fault.</summary>
+    public IEnumerable<(string Field, string Detail)> Errors { get; init; } = Field is null ? [] : [(Field, Detail)];
+
     public string Title => ReasonPhrases.GetReasonPhrase(Status);
 
     public ProblemDetails ToDetails(HttpContext context)
@@ -28,7 +31,8 @@ public sealed record Problem(int Status, string Code, string Detail, string? Fie
         details.Extensions["traceId"] = context.TraceId();
         if (Field is not null)
         {
-            details.Extensions["errors"] = new Dictionary<string, string[]> { [Field] = [Detail] };
+            details.Extensions["errors"] = Errors.GroupBy(error => error.Field, error => error.Detail)
+                .ToDictionary(field => field.Key, field => field.ToArray());
         }
 
         return details;

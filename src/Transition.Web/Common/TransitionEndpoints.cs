@@ -61,9 +61,7 @@ public static class TransitionEndpoints
         portal.MapCataloguePages();
         portal.MapOrganisationPages();
         portal.MapWavePages();
-        portal.MapPaperPages();
-        portal.MapAttestationPages();
-        portal.MapAgreementPages();
+        portal.MapMatterPages();
         portal.MapSignIn();
         portal.MapTaskPages();
         portal.MapTransitionPages();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Transition.Application.Common;
 using Transition.Domain.Common;
 
 namespace Transition.Web.Common;
@@ -22,13 +23,29 @@ public static class Words
         ? $"{Of(London.DateOf(at))} at {London.TimeOf(at).ToString("HH:mm", English)}"
         : string.Empty;
 
-    public static string Of(HoldingState state) => Of(Application.Common.Choice.NameOf(state));
+    public static string Of<T>(T value)
+        where T : struct, Enum => value switch
+        {
+            HoldingState.Nhse => "NHS England",
+            HoldingState.Joint => "Joint commissioning",
+            HoldingState.Delegated => "Delegated",
+            _ => Of(Choice.NameOf(value)),
+        };
 
     /// <summary>A name of the kind <c>in-force</c> as it begins a sentence: <c>In force</c>.</summary>
     public static string Of(string name) => Special.TryGetValue(name, out var words) ? words
         : name.Length == 0 ? name : $"{char.ToUpper(name[0], English)}{name[1..].Replace('-', ' ')}";
 
     /// <summary>A number with the thing that it counts: <c>1 service</c>, <c>2 services</c>.</summary>
-    public static string Count(int number, string thing) =>
-        $"{number.ToString("N0", English)} {thing}{(number == 1 ? string.Empty : "s")}";
+    public static string Count(int number, string one, string? many = null) =>
+        $"{number.ToString("N0", English)} {(number == 1 ? one : many ?? one + "s")}";
+
+    public static string Due(DateOnly? due, DateOnly today) => due is not { } date ? "No date set" : (date.DayNumber - today.DayNumber) switch
+    {
+        0 => $"Due today, {Of(due)}",
+        1 => $"Due tomorrow, {Of(due)}",
+        > 1 and var days => $"Due in {days} days, {Of(due)}",
+        -1 => $"1 day overdue, since {Of(due)}",
+        var days => $"{-days} days overdue, since {Of(due)}",
+    };
 }

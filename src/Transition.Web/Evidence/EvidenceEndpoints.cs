@@ -16,9 +16,6 @@ namespace Transition.Web.Evidence;
 /// <summary>Documents: uploaded and downloaded as streams.</summary>
 public static class EvidenceEndpoints
 {
-    // For the fields before the file, and the boundaries between them.
-    private const long FormOverhead = 256 * 1024;
-
     public static void MapEvidence(this IEndpointRouteBuilder api)
     {
         var evidence = api.MapGroup("/evidence").WithTags("Evidence");
@@ -31,9 +28,9 @@ public static class EvidenceEndpoints
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
         evidence.MapPost("/", UploadAsync).Needs(Permission.AddEvidence)
             .WithSummary("Uploads a document, or a new version of one")
-            .WithMetadata(new BodyLimit(EvidenceDesk.MaximumBytes + FormOverhead), new AnswersAtOnceAttribute())
+            .TakesUpload()
+            .WithMetadata(new AnswersAtOnceAttribute())
             .WithMetadata(new AcceptsMetadata([EvidenceForm.ContentType], typeof(Stream)))
-            .RequireRateLimiting(Rates.Upload)
             .AddOpenApiOperationTransformer(EvidenceForm.DescribeAsync);
     }
 

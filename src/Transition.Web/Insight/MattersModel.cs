@@ -8,11 +8,8 @@ namespace Transition.Web.Insight;
 /// <param name="Found">Null if the question cannot be answered.</param>
 public sealed record MattersModel(
     MatterList List,
-    MatterForm Asked,
     NameBook Names,
     IReadOnlyList<Option> Waves,
     IReadOnlyList<Option> Gates,
     IReadOnlyList<Option> Bodies,
-    Page<MatterEntry>? Found,
-    bool IsFirst,
-    FormProblem? Problem);
+    Page<MatterEntry>? Found = null);

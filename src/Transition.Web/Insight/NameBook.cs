@@ -18,7 +18,7 @@ public sealed class NameBook(
 
     public IReadOnlyList<FootprintView> Footprints => footprints;
 
-    public IReadOnlyList<Option> ServiceOptions => [.. services.Select(service => new Option(service.Code, $"{service.Code}: {service.Name}"))];
+    public IReadOnlyList<Option> ServiceOptions => [.. services.Select(service => new Option(service.Code, Coded(service.Code)))];
 
     public IReadOnlyList<Option> FootprintOptions => [.. footprints.Select(area => new Option(area.Code, area.Name))];
 
@@ -31,7 +31,13 @@ public sealed class NameBook(
     public IReadOnlyList<Option> OptionsOf(string kind) =>
         [.. bodies.Where(body => body.Kind == kind).OrderBy(body => body.Name, StringComparer.Ordinal).Select(body => new Option(body.Code, body.Name))];
 
+    public IReadOnlyList<Option> BodyOptions =>
+        [.. bodies.OrderBy(body => body.Name, StringComparer.Ordinal).Select(body => new Option(body.Code, body.Name))];
+
     public string Service(string code) => serviceNames.GetValueOrDefault(code, code);
+
+    /// <summary>A service's name with its code in front.</summary>
+    public string Coded(string service) => serviceNames.TryGetValue(service, out var name) ? $"{service}: {name}" : service;
 
     public string Footprint(string code) => areaNames.GetValueOrDefault(code, code);
 

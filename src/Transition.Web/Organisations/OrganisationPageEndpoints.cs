@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
@@ -15,22 +14,22 @@ namespace Transition.Web.Organisations;
 /// <summary>The pages of the organisations.</summary>
 public static class OrganisationPageEndpoints
 {
+    public const string Path = "/organisations";
+
     private const int Rows = 50;
 
     public static void MapOrganisationPages(this IEndpointRouteBuilder portal)
     {
-        portal.MapGet(OrganisationForm.Path, ListAsync).Needs(Permission.ReadRegister);
-        portal.MapGet(OrganisationForm.Path + "/{code}", ShowAsync).Needs(Permission.ReadRegister);
+        portal.MapGet(Path, ListAsync).Needs(Permission.ReadRegister);
+        portal.MapGet(Path + "/{code}", ShowAsync).Needs(Permission.ReadRegister);
     }
 
     private static async Task<RazorComponentResult<OrganisationsPage>> ListAsync(
-        [AsParameters] OrganisationForm asked, string? next, Caller caller, OrganisationDesk desk, NameReader names, CancellationToken cancellation)
+        FormModel asked, string? next, Caller caller, OrganisationDesk desk, NameReader names, CancellationToken cancellation)
     {
         var book = await names.ReadAsync(caller, cancellation);
         return await Pages.AnswerAsync<OrganisationsPage, OrganisationsModel>(
-            async () => new(
-                asked, book, await desk.ListAsync(caller, asked.ToQuery(), new(Entered.Text(next), Rows), cancellation), next is null, null),
-            problem => new(asked, book, null, true, problem));
+            asked, async () => new(book, await desk.ListAsync(caller, QueryOf(asked), new(next, Rows), cancellation)), () => new(book));
     }
 
     private static async Task<RazorComponentResult<OrganisationPage>> ShowAsync(
@@ -42,4 +41,6 @@ public static class OrganisationPageEndpoints
             : null;
         return Pages.Show<OrganisationPage, OrganisationModel>(new(body, await names.ReadAsync(caller, cancellation), holdings));
     }
+
+    private static OrganisationQuery QueryOf(FormModel asked) => new(asked["kind"], asked.Date("asOf"), asked["region"]);
 }

@@ -14,33 +14,39 @@ namespace Transition.Web.Register;
 /// <summary>The page of the register.</summary>
 public static class RegisterPageEndpoints
 {
+    public const string Path = "/register";
+    public const string CsvPath = Path + ".csv";
+
     private const int Rows = 50;
 
     public static void MapRegisterPages(this IEndpointRouteBuilder portal)
     {
-        portal.MapGet(RegisterForm.Path, ShowAsync).Needs(Permission.ReadRegister);
-        portal.MapGet(RegisterForm.Path + ".csv", Download).Needs(Permission.ReadRegister);
+        portal.MapGet(Path, ShowAsync).Needs(Permission.ReadRegister);
+        portal.MapGet(CsvPath, Download).Needs(Permission.ReadRegister);
     }
 
     private static async Task<RazorComponentResult<RegisterPage>> ShowAsync(
-        [AsParameters] RegisterForm asked, string? next, Caller caller, RegisterDesk desk, NameReader names, CancellationToken cancellation)
+        FormModel asked, string? next, Caller caller, RegisterDesk desk, NameReader names, CancellationToken cancellation)
     {
         var book = await names.ReadAsync(caller, cancellation);
         return await Pages.AnswerAsync<RegisterPage, RegisterModel>(
+            asked,
             async () =>
             {
-                var query = asked.ToQuery();
+                var query = QueryOf(asked);
                 return new(
-                    asked, book, await desk.QueryAsync(caller, query, new(Entered.Text(next), Rows), cancellation),
-                    await desk.CountAsync(caller, query.AsOf, cancellation), next is null, null);
+                    book, await desk.QueryAsync(caller, query, new(next, Rows), cancellation),
+                    await desk.CountAsync(caller, query.AsOf, cancellation));
             },
-            problem => new(asked, book, null, null, true, problem));
+            () => new(book));
     }
 
-    private static PushStreamHttpResult Download(
-        [AsParameters] RegisterForm asked, Caller caller, RegisterDesk desk, CancellationToken cancellation)
+    private static PushStreamHttpResult Download(FormModel asked, Caller caller, RegisterDesk desk, CancellationToken cancellation)
     {
-        var query = asked.ToQuery();
+        var query = QueryOf(asked);
         return TypedResults.Stream(output => desk.CsvAsync(caller, query, output, cancellation), "text/csv; charset=utf-8", "register.csv");
     }
+
+    private static RegisterQuery QueryOf(FormModel asked) =>
+        new(asked.Date("asOf"), asked["service"], asked["icb"], asked["region"], asked["footprint"], asked["state"]);
 }

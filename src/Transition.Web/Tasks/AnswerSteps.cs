@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Transition.Application.Access;
 using Transition.Application.Evidence;
@@ -6,7 +5,7 @@ using Transition.Application.Tasks;
 using Transition.Domain.Common;
 using Transition.Web.Access;
 using Transition.Web.Common;
-using Transition.Web.Common.Entries;
+using Transition.Web.Common.Forms;
 
 namespace Transition.Web.Tasks;
 
@@ -18,27 +17,23 @@ public static class AnswerSteps
 {
     [TokenInForm]
     public static async Task<IResult> TakeAsync(
-        string id, HttpContext context, IAntiforgery antiforgery, Caller caller, TaskDesk desk, TaskFacts facts, EvidenceDesk evidence,
-        CancellationToken cancellation)
+        string id, UploadForm upload, Caller caller, TaskDesk desk, TaskFacts facts, EvidenceDesk evidence, CancellationToken cancellation)
     {
-        var upload = await UploadForm.ReadAsync(context, antiforgery, cancellation);
         var form = upload.Form;
         try
         {
             var task = await facts.ReadAsync(caller, id, cancellation);
             if (upload.File is not null)
             {
-                var key = Refuse.IfBlank(form["key"], "key", "the key of the form");
-                form = form.With("document", (await evidence.UploadAsync(caller, DocumentOf(task, upload), key, cancellation)).Id);
+                form = form.With("document", (await evidence.UploadAsync(caller, DocumentOf(task, upload), form.Key, cancellation)).Id);
             }
 
             await AnswerAsync(caller, task.Task, form, desk, cancellation);
-            return Page.See($"{TaskWords.Address(id)}/done");
+            return new SeeOther($"{TaskWords.Address(id)}/done");
         }
-        catch (RefusedException refused) when (refused.Field is not null && refused.Kind != RefusalKind.Stale)
+        catch (RefusedException refused) when (FormProblem.Mends(refused, form))
         {
-            form = form with { Problem = refused };
-            return Page.Of<TaskPage>(new { Model = await facts.ReadAsync(caller, id, cancellation), Form = form }, form);
+            return Pages.Show<TaskPage, TaskModel>(await facts.ReadAsync(caller, id, cancellation), form.With(refused));
         }
     }
 

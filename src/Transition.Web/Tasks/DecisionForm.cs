@@ -2,8 +2,9 @@ using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Transition.Application.Common;
 using Transition.Application.Submissions;
+using Transition.Domain.Common;
 using Transition.Domain.Submissions;
-using Transition.Web.Common.Entries;
+using Transition.Web.Common.Forms;
 
 namespace Transition.Web.Tasks;
 
@@ -49,23 +50,29 @@ public static class DecisionForm
     }
 
     /// <summary>What the form says; refuses what cannot be read.</summary>
-    public static DecisionInput Read(FormModel form) => new(
-        form["paper"],
-        Choice.ReadOptional<Outcome>(form["decision"], "decision"),
-        form["rationale"],
-        [.. Filled(form, Conditions).Select(row => Condition(form, Row(Conditions, row)))],
-        [.. Filled(form, Exceptions).Select(row => Exception(form, Row(Exceptions, row)))],
-        form.Date("until"));
+    public static DecisionInput Read(FormModel form)
+    {
+        var wrong = new Refusals();
+        DecisionInput input = new(
+            form["paper"],
+            wrong.Try(() => Choice.ReadOptional<Outcome>(form["decision"], "decision")),
+            form["rationale"],
+            [.. Filled(form, Conditions).Select(row => Condition(form, Row(Conditions, row), wrong))],
+            [.. Filled(form, Exceptions).Select(row => Exception(form, Row(Exceptions, row), wrong))],
+            wrong.Try(() => form.Date("until")));
+        wrong.ThrowIfAny();
+        return input;
+    }
 
-    private static ConditionInput Condition(FormModel form, string row) =>
-        new(form[$"{row}.text"], form[$"{row}.owner"], form.Date($"{row}.due"));
+    private static ConditionInput Condition(FormModel form, string row, Refusals wrong) =>
+        new(form[$"{row}.text"], form[$"{row}.owner"], wrong.Try(() => form.Date($"{row}.due")));
 
-    private static ExceptionInput Exception(FormModel form, string row) => new(
+    private static ExceptionInput Exception(FormModel form, string row, Refusals wrong) => new(
         form[$"{row}.service"],
         form[$"{row}.footprint"],
-        Choice.ReadOptional<Outcome>(form[$"{row}.decision"], $"{row}.decision"),
+        wrong.Try(() => Choice.ReadOptional<Outcome>(form[$"{row}.decision"], $"{row}.decision")),
         form[$"{row}.rationale"],
-        form.Date($"{row}.until"));
+        wrong.Try(() => form.Date($"{row}.until")));
 
     private static string Row(string group, int row) => string.Create(CultureInfo.InvariantCulture, $"{group}[{row}]");
 

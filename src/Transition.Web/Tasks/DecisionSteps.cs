@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Transition.Application.Access;
 using Transition.Application.Tasks;
-using Transition.Domain.Common;
 using Transition.Web.Common;
-using Transition.Web.Common.Entries;
+using Transition.Web.Common.Forms;
 
 namespace Transition.Web.Tasks;
 
@@ -12,39 +11,36 @@ public static class DecisionSteps
 {
     private const string Add = "add-";
 
-    public static async Task<IResult> TakeAsync(
-        string id, HttpContext context, Caller caller, TaskDesk desk, TaskFacts facts, CancellationToken cancellation)
+    public static Task<IResult> TakeAsync(
+        string id, FormModel posted, Caller caller, TaskDesk desk, TaskFacts facts, CancellationToken cancellation)
     {
-        var form = DecisionForm.Tidy(await FormModel.ReadAsync(context, cancellation));
-        try
-        {
-            return form["step"] switch
+        var form = DecisionForm.Tidy(posted);
+        return Pages.TakeAsync<TaskPage, TaskModel>(
+            form,
+            async () => form["step"] switch
             {
                 "change" => await FormAsync(form),
                 { } step when step.StartsWith(Add, StringComparison.Ordinal) => await FormAsync(DecisionForm.WithRow(form, step[Add.Length..])),
                 "confirm" => await ConfirmAsync(),
                 _ => await CheckAsync(),
-            };
-        }
-        catch (RefusedException refused) when (refused.Field is not null && refused.Kind != RefusalKind.Stale)
-        {
-            return await FormAsync(form with { Problem = refused });
-        }
+            },
+            ReadAsync);
 
-        async Task<IResult> FormAsync(FormModel shown) =>
-            Page.Of<TaskPage>(new { Model = await facts.ReadAsync(caller, id, cancellation), Form = shown }, shown);
+        Task<TaskModel> ReadAsync() => facts.ReadAsync(caller, id, cancellation);
+
+        async Task<IResult> FormAsync(FormModel shown) => Pages.Show<TaskPage, TaskModel>(await ReadAsync(), shown);
 
         async Task<IResult> CheckAsync()
         {
             var input = DecisionForm.Read(form);
             await desk.CheckDecisionAsync(caller, id, input, cancellation);
-            return Page.Of<CheckDecisionPage>(new { Model = await facts.ReadAsync(caller, id, cancellation), Form = form, Input = input });
+            return Pages.Show<CheckDecisionPage, CheckModel>(new(await ReadAsync(), input), form);
         }
 
         async Task<IResult> ConfirmAsync()
         {
             await desk.DecideAsync(caller, id, DecisionForm.Read(form), cancellation);
-            return Page.See($"{TaskWords.Address(id)}/done");
+            return new SeeOther($"{TaskWords.Address(id)}/done");
         }
     }
 }

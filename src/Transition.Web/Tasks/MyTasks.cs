@@ -7,7 +7,7 @@ using Transition.Web.Insight;
 namespace Transition.Web.Tasks;
 
 /// <summary>Gathers what waits for a person.</summary>
-public sealed class MyTasks(TaskDesk desk, Names names, BusinessClock clock)
+public sealed class MyTasks(TaskDesk desk, NameReader names, BusinessClock clock)
 {
     public async Task<TaskListModel> ReadAsync(Caller caller, CancellationToken cancellation)
     {

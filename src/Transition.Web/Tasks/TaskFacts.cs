@@ -9,7 +9,7 @@ using Transition.Web.Insight;
 namespace Transition.Web.Tasks;
 
 /// <summary>Gathers what the page of a task shows.</summary>
-public sealed class TaskFacts(TaskDesk desk, Names names, EvidenceDesk evidence, BusinessClock clock)
+public sealed class TaskFacts(TaskDesk desk, NameReader names, EvidenceDesk evidence, BusinessClock clock)
 {
     public async Task<TaskModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ public sealed record TaskModel(
     DateOnly? Due,
     bool MayAnswer,
     string Reader,
-    NamesView Names,
+    NameBook Names,
     IReadOnlyDictionary<string, string> People,
     IReadOnlyDictionary<string, EvidenceView> Evidence,
     DateOnly Today)

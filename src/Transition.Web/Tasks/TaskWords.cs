@@ -18,9 +18,9 @@ public static class TaskWords
         _ => "Rework",
     };
 
-    public static string Why(TaskEntry entry, NamesView names)
+    public static string Why(TaskEntry entry, NameBook names)
     {
-        var about = Plain.Count(entry.Count, "service");
+        var about = Words.Count(entry.Count, "service");
         var area = entry.Footprint is { } footprint ? $" for {names.Footprint(footprint)}" : string.Empty;
         return $"{names.Body(entry.Body)} is asked, about {about}{area}.";
     }

@@ -13,7 +13,7 @@ namespace Transition.Web.Transitions;
 /// <summary>Says in plain words what happened to a transition.</summary>
 public static class HistoryWords
 {
-    public static string Of(HistoryEntry entry, Pathway pathway, NamesView names)
+    public static string Of(HistoryEntry entry, Pathway pathway, NameBook names)
     {
         var data = entry.Data;
         return entry.Type switch
@@ -32,7 +32,7 @@ public static class HistoryWords
             "transition-limited-to-joint" => "Approved for joint commissioning only.",
             "transition-fell-overdue" => $"Overdue: {Date(data, "missed")} has passed.",
             "transition-completed" => $"Completed on {Date(data, "on")}.",
-            _ => Plain.Sentence(entry.Type) + ".",
+            _ => Words.Of(entry.Type) + ".",
         };
     }
 
@@ -41,14 +41,14 @@ public static class HistoryWords
         "; ",
         new[] { ("joint commissioning", targets.Joint), ("delegation", targets.Delegated), ("return to NHS England", targets.Returned) }
             .Where(target => target.Item2 is not null)
-            .Select(target => $"{target.Item1} {Plain.Date(target.Item2!.Value)}"));
+            .Select(target => $"{target.Item1} {Words.Of(target.Item2!.Value)}"));
 
     private static string Gate(string id, Pathway pathway) =>
         pathway.Gates.FirstOrDefault(gate => gate.Id == id) is { } gate ? $"{gate.Id} {gate.Name}" : id;
 
     private static string Reasoned(string what, JsonElement data) => Text(data, "reason") is { Length: > 0 } reason ? $"{what}: {reason}" : $"{what}.";
 
-    private static string State(JsonElement data) => Plain.Of(Choice.Read<HoldingState>(Text(data, "state"), "state")).ToLowerInvariant() switch
+    private static string State(JsonElement data) => Words.Of(Choice.Read<HoldingState>(Text(data, "state"), "state")).ToLowerInvariant() switch
     {
         "nhs england" => "NHS England",
         var state => state,
@@ -56,11 +56,11 @@ public static class HistoryWords
 
     private static string Targets(JsonElement data) => Of(data.GetProperty("targets").Deserialize<Targets>(DomainJson.Options) ?? new());
 
-    private static string Icbs(JsonElement data, NamesView names) =>
+    private static string Icbs(JsonElement data, NameBook names) =>
         string.Join(", ", data.GetProperty("icbs").EnumerateArray().Select(icb => names.Body(icb.GetString()!)));
 
     private static string Date(JsonElement data, string name) =>
-        Plain.Date(DateOnly.ParseExact(Text(data, name), "O", CultureInfo.InvariantCulture));
+        Words.Of(DateOnly.ParseExact(Text(data, name), "O", CultureInfo.InvariantCulture));
 
     private static string Text(JsonElement data, string name) =>
         data.TryGetProperty(name, out var value) ? value.GetString() ?? string.Empty : string.Empty;

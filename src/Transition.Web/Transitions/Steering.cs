@@ -4,38 +4,35 @@ using Transition.Application.Access;
 using Transition.Application.Transitions;
 using Transition.Domain.Common;
 using Transition.Web.Common;
-using Transition.Web.Common.Entries;
+using Transition.Web.Common.Forms;
 
 namespace Transition.Web.Transitions;
 
 /// <summary>The forms with which programme managers steer one transition.</summary>
 public static class Steering
 {
-    public static async Task<RazorComponentResult> ShowAsync(
+    public static async Task<RazorComponentResult<SteeringPage>> ShowAsync(
         string id, string action, Caller caller, TransitionFacts facts, CancellationToken cancellation)
     {
         var steering = SteeringAction.Find(action);
         var model = await facts.ReadAsync(caller, id, cancellation);
         return model.Actions.Contains(steering)
-            ? PageOf(model, steering, FormModel.Empty)
+            ? Pages.Show<SteeringPage, SteeringModel>(new(model, steering))
             : throw Refuse.Conflict("not-now", $"This transition is not open to '{steering.Title}' now. Go back and see what you can do.");
     }
 
-    public static async Task<IResult> TakeAsync(
-        string id, string action, HttpContext context, Caller caller, TransitionDesk desk, TransitionFacts facts,
-        CancellationToken cancellation)
+    public static Task<IResult> TakeAsync(
+        string id, string action, FormModel form, Caller caller, TransitionDesk desk, TransitionFacts facts, CancellationToken cancellation)
     {
         var steering = SteeringAction.Find(action);
-        var form = await FormModel.ReadAsync(context, cancellation);
-        try
-        {
-            var changed = await SteerAsync(caller, id, steering, form, desk, cancellation);
-            return Page.See($"{TransitionModel.AddressOf(changed.Id)}?notice=done");
-        }
-        catch (RefusedException refused) when (refused.Field is not null)
-        {
-            return PageOf(await facts.ReadAsync(caller, id, cancellation), steering, form with { Problem = refused });
-        }
+        return Pages.PostAsync<SteeringPage, SteeringModel>(
+            form,
+            async () =>
+            {
+                var changed = await SteerAsync(caller, id, steering, form, desk, cancellation);
+                return $"{TransitionModel.AddressOf(changed.Id)}?notice=done";
+            },
+            async () => new(await facts.ReadAsync(caller, id, cancellation), steering));
     }
 
     private static Task<TransitionView> SteerAsync(
@@ -52,13 +49,17 @@ public static class Steering
             SteeringAction.Confirm => desk.ConfirmAsync(caller, id, new(form["statement"]), cancellation),
             SteeringAction.Retarget => desk.RetargetAsync(caller, id, new(Targets(form), reason), cancellation),
             _ => desk.ClawBackAsync(
-                caller, id, new(form.Date("returned"), reason), Refuse.IfBlank(form["key"], "key", "the key of the form"), cancellation),
+                caller, id, new(form.Date("returned"), reason), form.Key, cancellation),
         };
     }
 
-    private static Targets Targets(FormModel form) =>
-        new(form.Date("targets.joint"), form.Date("targets.delegated"), form.Date("targets.returned"));
-
-    private static RazorComponentResult PageOf(TransitionModel model, SteeringAction action, FormModel form) =>
-        Page.Of<SteeringPage>(new { Model = model, Action = action, Form = form }, form);
+    private static Targets Targets(FormModel form)
+    {
+        var wrong = new Refusals();
+        Targets targets = new(
+            wrong.Try(() => form.Date("targets.joint")), wrong.Try(() => form.Date("targets.delegated")),
+            wrong.Try(() => form.Date("targets.returned")));
+        wrong.ThrowIfAny();
+        return targets;
+    }
 }

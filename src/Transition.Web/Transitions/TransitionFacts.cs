@@ -18,7 +18,7 @@ namespace Transition.Web.Transitions;
 /// <summary>Gathers what the page of a transition shows.</summary>
 public sealed class TransitionFacts(
     TransitionDesk desk, PathwayBook pathways, WavePlanner waves, RegisterDesk register, HistoryDesk history, EvidenceDesk evidence,
-    Names names, BusinessClock clock)
+    NameReader names, BusinessClock clock)
 {
     public async Task<TransitionModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {

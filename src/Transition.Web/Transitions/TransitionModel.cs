@@ -18,7 +18,7 @@ public sealed record TransitionModel(
     IReadOnlyList<EvidenceView>? Evidence,
     bool MayUpload,
     IReadOnlyList<SteeringAction> Actions,
-    NamesView Names,
+    NameBook Names,
     IReadOnlyDictionary<string, string> People,
     DateOnly Today)
 {

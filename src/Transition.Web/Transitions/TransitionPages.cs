@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,62 +7,53 @@ using Transition.Application.Evidence;
 using Transition.Domain.Common;
 using Transition.Web.Access;
 using Transition.Web.Common;
-using Transition.Web.Common.Entries;
+using Transition.Web.Common.Forms;
+using Transition.Web.Evidence;
 
 namespace Transition.Web.Transitions;
 
 /// <summary>The pages of transitions.</summary>
 public static class TransitionPages
 {
-    // For the fields before the file, and the boundaries between them.
-    private const long FormOverhead = 256 * 1024;
-
     public static void MapTransitionPages(this IEndpointRouteBuilder portal)
     {
         var transitions = portal.MapGroup("/transitions").AddEndpointFilter<RouteGroupBuilder, CascadeFilter>();
         transitions.MapGet("/", TransitionListing.ShowAsync).Needs(Permission.ReadTransitions);
         transitions.MapGet("/{id}", ShowAsync).Needs(Permission.ReadTransitions);
         transitions.MapGet("/{id}/evidence", ShowUploadAsync).Needs(Permission.AddEvidence);
-        transitions.MapPost("/{id}/evidence", UploadAsync).Needs(Permission.AddEvidence)
-            .WithMetadata(new BodyLimit(EvidenceDesk.MaximumBytes + FormOverhead)).RequireRateLimiting(Rates.Upload);
+        transitions.MapPost("/{id}/evidence", UploadAsync).Needs(Permission.AddEvidence).TakesUpload();
         transitions.MapGet("/{id}/{action}", Steering.ShowAsync).Needs(Permission.SteerTransitions);
         transitions.MapPost("/{id}/{action}", Steering.TakeAsync).Needs(Permission.SteerTransitions);
     }
 
-    private static async Task<RazorComponentResult> ShowAsync(
+    private static async Task<RazorComponentResult<TransitionPage>> ShowAsync(
         string id, string? notice, Caller caller, TransitionFacts facts, CancellationToken cancellation) =>
-        Page.Of<TransitionPage>(new
-        {
-            Model = await facts.ReadAsync(caller, id, cancellation),
-            Notice = notice == "done" ? "That is on the record." : null,
-        });
+        Pages.Show<TransitionPage, TransitionModel>(
+            await facts.ReadAsync(caller, id, cancellation), notice: notice == "done" ? "That is on the record." : null);
 
-    private static async Task<RazorComponentResult> ShowUploadAsync(
+    private static async Task<RazorComponentResult<EvidencePage>> ShowUploadAsync(
         string id, Caller caller, TransitionFacts facts, CancellationToken cancellation) =>
-        Page.Of<EvidencePage>(new { Model = await facts.ReadAsync(caller, id, cancellation), Form = FormModel.Empty });
+        Pages.Show<EvidencePage, TransitionModel>(await facts.ReadAsync(caller, id, cancellation));
 
     [TokenInForm]
-    private static async Task<IResult> UploadAsync(
-        string id, HttpContext context, IAntiforgery antiforgery, Caller caller, TransitionFacts facts, EvidenceDesk evidence,
-        CancellationToken cancellation)
+    private static Task<IResult> UploadAsync(
+        string id, UploadForm upload, Caller caller, TransitionFacts facts, EvidenceDesk evidence, CancellationToken cancellation) =>
+        Pages.PostAsync<EvidencePage, TransitionModel>(
+            upload.Form,
+            async () =>
+            {
+                await evidence.UploadAsync(caller, DocumentOf(id, upload), upload.Form.Key, cancellation);
+                return $"{TransitionModel.AddressOf(id)}?notice=done";
+            },
+            () => facts.ReadAsync(caller, id, cancellation));
+
+    private static EvidenceUpload DocumentOf(string id, UploadForm upload)
     {
-        var upload = await UploadForm.ReadAsync(context, antiforgery, cancellation);
-        var form = upload.Form;
-        try
-        {
-            var kind = Refuse.IfBlank(form["kind"], "kind", "the kind of document");
-            var file = upload.File ?? throw Refuse.Invalid("file", "Choose a file.");
-            await evidence.UploadAsync(
-                caller,
-                new(kind, form["title"], new Dictionary<string, string> { ["transition"] = id }, upload.FileName, form["document"], file),
-                Refuse.IfBlank(form["key"], "key", "the key of the form"),
-                cancellation);
-            return Page.See($"{TransitionModel.AddressOf(id)}?notice=done");
-        }
-        catch (RefusedException refused) when (refused.Field is not null)
-        {
-            form = form with { Problem = refused };
-            return Page.Of<EvidencePage>(new { Model = await facts.ReadAsync(caller, id, cancellation), Form = form }, form);
-        }
+        var wrong = new Refusals();
+        var kind = wrong.Try(() => Refuse.IfBlank(upload.Form["kind"], "kind", "the kind of document"));
+        var file = wrong.Try(() => upload.File ?? throw Refuse.Invalid("file", "Choose a file."));
+        wrong.ThrowIfAny();
+        return new(
+            kind!, upload.Form["title"], new Dictionary<string, string> { ["transition"] = id }, upload.FileName, upload.Form["document"], file!);
     }
 }

@@ -21,12 +21,11 @@ public sealed class WaveFacts(WavePlanner planner, Dashboard dashboard, PathwayB
     }
 
     /// <param name="id">The wave to edit; null for a new one.</param>
-    /// <param name="entry">What was entered; null for what is stored.</param>
-    public async Task<WaveFormModel> FormAsync(Caller caller, string? id, WaveForm? entry, CancellationToken cancellation)
+    public async Task<WaveFormModel> FormAsync(Caller caller, string? id, CancellationToken cancellation)
     {
         var saved = id is null ? null : await planner.GetAsync(caller, id, cancellation);
         return new(
-            id, saved, entry ?? (saved is null ? WaveForm.New() : WaveForm.Of(saved)), await names.ReadAsync(caller, cancellation),
+            id, saved, await names.ReadAsync(caller, cancellation),
             [.. pathways.All.GroupBy(pathway => pathway.Id).Select(versions => versions.Last())]);
     }
 }

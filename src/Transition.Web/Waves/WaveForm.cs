@@ -1,43 +1,48 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
 using Transition.Application.Common;
 using Transition.Application.Waves;
 using Transition.Domain.Catalogue;
+using Transition.Domain.Common;
 using Transition.Web.Common.Forms;
 
 namespace Transition.Web.Waves;
 
-/// <summary>The plan of a wave as it was entered.</summary>
-/// <param name="By"><c>suitability</c> for all services of a suitability, <c>codes</c> for those that are ticked.</param>
-/// <param name="Key">Makes a plan that is sent twice one wave.</param>
-/// <param name="Version">The version that the person edits; null for a new wave.</param>
-public sealed record WaveForm(
-    string? Name,
-    string? Pathway,
-    string By,
-    string? Suitability,
-    IReadOnlyList<string> Services,
-    IReadOnlyList<string> Footprints,
-    string? Joint,
-    string? Delegated,
-    string Key,
-    long? Version)
+/// <summary>The form of the plan of a wave.</summary>
+public static class WaveForm
 {
+    /// <summary>Says how services are chosen: those that are ticked, or all of a suitability.</summary>
+    public const string By = "by";
     public const string ByCodes = "codes";
     public const string BySuitability = "suitability";
 
-    public static WaveForm New() => new(null, null, BySuitability, "ready", [], [], null, null, Guid.NewGuid().ToString("N"), null);
+    public static FormModel New { get; } = FormModel.Of((By, BySuitability), ("suitability", Choice.NameOf(Suitability.Ready)));
 
-    public static WaveForm Of(PostedForm form) => new(
-        form["name"], form["pathway"], form["by"] ?? ByCodes, form["suitability"], form.All("services"), form.All("footprints"),
-        form["joint"], form["delegated"], form["key"] ?? string.Empty, long.TryParse(form["version"], out var version) ? version : null);
+    public static FormModel Of(WaveView wave) => FormModel.Of(
+        ("name", wave.Name), ("pathway", wave.Pathway), (By, ByCodes), ("services", Several(wave.Services)),
+        ("footprints", Several(wave.Footprints)), ("targets.joint", Text(wave.Targets.Joint)),
+        ("targets.delegated", Text(wave.Targets.Delegated)), (FormModel.Version, wave.Version.ToString(CultureInfo.InvariantCulture)));
 
-    public static WaveForm Of(WaveView wave) => new(
-        wave.Name, wave.Pathway, ByCodes, null, wave.Services, wave.Footprints, NullIfNone(wave.Targets.Joint),
-        NullIfNone(wave.Targets.Delegated), string.Empty, wave.Version);
+    /// <summary>The version that the person edits; null for a new wave.</summary>
+    public static long? VersionOf(FormModel form) => long.TryParse(form[FormModel.Version], out var version) ? version : null;
 
-    public WaveInput ToInput() => new(Name, Pathway, Selection(), Footprints, new(Entered.Date(Joint, "joint"), Entered.Date(Delegated, "delegated")));
+    /// <summary>What the form says; refuses what cannot be read.</summary>
+    public static WaveInput Read(FormModel form)
+    {
+        var wrong = new Refusals();
+        WaveInput input = new(
+            wrong.Try(() => Refuse.IfBlank(form["name"], "name", "a name for the wave")),
+            wrong.Try(() => Refuse.IfBlank(form["pathway"], "pathway", "the pathway")),
+            form[By] == BySuitability
+                ? new([], wrong.Try(() => Choice.Read<Suitability>(form["suitability"], "suitability")))
+                : new(form.All("services"), null),
+            wrong.Try(() => form.All("footprints") is { Count: > 0 } some ? some : throw Refuse.Invalid("footprints", "Choose at least one footprint.")),
+            new(wrong.Try(() => form.Date("targets.joint")), wrong.Try(() => form.Date("targets.delegated"))));
+        wrong.ThrowIfAny();
+        return input;
+    }
 
-    private ServiceSelection Selection() =>
-        By == BySuitability ? new([], Choice.Read<Suitability>(Suitability, "suitability")) : new(Services, null);
+    private static StringValues Several(IEnumerable<string> values) => new([.. values]);
 
-    private static string? NullIfNone(DateOnly? date) => date is null ? null : Common.Words.Of(date);
+    private static string? Text(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
 }

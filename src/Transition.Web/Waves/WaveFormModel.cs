@@ -1,6 +1,5 @@
 using Transition.Application.Waves;
 using Transition.Domain.Pathways;
-using Transition.Web.Common.Forms;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Waves;
@@ -12,13 +11,9 @@ namespace Transition.Web.Waves;
 public sealed record WaveFormModel(
     string? Id,
     WaveView? Saved,
-    WaveForm Entry,
     NameBook Names,
     IReadOnlyList<Pathway> Pathways,
-    WavePreview? Preview = null,
-    FormProblem? Problem = null)
+    WavePreview? Preview = null)
 {
     public string Action => Id is null ? "/waves/new" : $"/waves/{Uri.EscapeDataString(Id)}/edit";
-
-    public bool IsOutdated => Saved is { } saved && Entry.Version != saved.Version;
 }

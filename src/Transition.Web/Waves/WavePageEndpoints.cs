@@ -32,66 +32,63 @@ public static class WavePageEndpoints
         Pages.Show<WavesPage, WavesModel>(
             new((await planner.ListAsync(caller, cancellation)).Items, caller.May(Permission.PlanWaves)));
 
-    private static async Task<RazorComponentResult<WaveFormPage>> NewAsync(Caller caller, WaveFacts facts, CancellationToken cancellation) =>
-        Pages.Show<WaveFormPage, WaveFormModel>(await facts.FormAsync(caller, null, null, cancellation));
-
     private static async Task<RazorComponentResult<WavePage>> ShowAsync(
         string id, Caller caller, WaveFacts facts, CancellationToken cancellation) =>
         Pages.Show<WavePage, WaveModel>(await facts.ReadAsync(caller, id, cancellation));
 
+    private static async Task<RazorComponentResult<WaveFormPage>> NewAsync(Caller caller, WaveFacts facts, CancellationToken cancellation) =>
+        Pages.Show<WaveFormPage, WaveFormModel>(await facts.FormAsync(caller, null, cancellation), WaveForm.New);
+
     private static async Task<RazorComponentResult<WaveFormPage>> EditAsync(
-        string id, Caller caller, WaveFacts facts, CancellationToken cancellation) =>
-        Pages.Show<WaveFormPage, WaveFormModel>(await facts.FormAsync(caller, id, null, cancellation));
-
-    private static async Task<IResult> PlanAsync(
-        PostedForm form, Caller caller, WaveFacts facts, WavePlanner planner, CancellationToken cancellation)
+        string id, Caller caller, WaveFacts facts, CancellationToken cancellation)
     {
-        var model = await facts.FormAsync(caller, null, WaveForm.Of(form), cancellation);
-        return await TakeAsync(
-            form["do"], model, caller, planner, input => planner.PlanAsync(caller, input, model.Entry.Key, cancellation), cancellation);
+        var model = await facts.FormAsync(caller, id, cancellation);
+        return Pages.Show<WaveFormPage, WaveFormModel>(model, WaveForm.Of(model.Saved!));
     }
 
-    private static async Task<IResult> ChangeAsync(
-        string id, PostedForm form, Caller caller, WaveFacts facts, WavePlanner planner, CancellationToken cancellation)
-    {
-        var model = await facts.FormAsync(caller, id, WaveForm.Of(form), cancellation);
-        return await TakeAsync(
-            form["do"], model, caller, planner,
-            input => planner.EditAsync(caller, id, input, model.Entry.Version ?? 0, cancellation), cancellation);
-    }
+    private static Task<IResult> PlanAsync(
+        FormModel form, Caller caller, WaveFacts facts, WavePlanner planner, CancellationToken cancellation) =>
+        TakeAsync(null, form, caller, facts, planner, input => planner.PlanAsync(caller, input, form.Key, cancellation), cancellation);
 
-    private static async Task<IResult> TakeAsync(
-        string? wanted,
-        WaveFormModel model,
+    private static Task<IResult> ChangeAsync(
+        string id, FormModel form, Caller caller, WaveFacts facts, WavePlanner planner, CancellationToken cancellation) =>
+        TakeAsync(
+            id, form, caller, facts, planner,
+            input => planner.EditAsync(caller, id, input, WaveForm.VersionOf(form) ?? 0, cancellation), cancellation);
+
+    private static Task<IResult> TakeAsync(
+        string? id,
+        FormModel form,
         Caller caller,
+        WaveFacts facts,
         WavePlanner planner,
         Func<WaveInput, Task<WaveView>> save,
-        CancellationToken cancellation) => wanted switch
-        {
-            "save" => await Pages.PostAsync<WaveFormPage, WaveFormModel>(
-                async () => Address.Item(Path, (await save(model.Entry.ToInput())).Id), problem => model with { Problem = InForm(problem) }),
-            "change" => Pages.Show<WaveFormPage, WaveFormModel>(model),
-            _ => await PreviewAsync(model, caller, planner, cancellation),
-        };
-
-    private static async Task<IResult> PreviewAsync(
-        WaveFormModel model, Caller caller, WavePlanner planner, CancellationToken cancellation)
+        CancellationToken cancellation)
     {
-        var answer = await Pages.TryAsync(() => planner.PreviewAsync(caller, model.Entry.ToInput(), cancellation));
-        return answer.Problem is { } problem
-            ? Pages.Show<WaveFormPage, WaveFormModel>(model with { Problem = InForm(problem) }, problem.Status)
-            : Pages.Show<WavePreviewPage, WaveFormModel>(model with { Preview = answer.Value });
+        return Pages.TakeAsync<WaveFormPage, WaveFormModel>(
+            form,
+            async () => form["do"] switch
+            {
+                "save" => new SeeOther(Address.Item(Path, (await save(WaveForm.Read(form))).Id)),
+                "change" => Pages.Show<WaveFormPage, WaveFormModel>(await ReadAsync(), form),
+                _ => Pages.Show<WavePreviewPage, WaveFormModel>(await PreviewAsync(), form),
+            },
+            ReadAsync);
+
+        Task<WaveFormModel> ReadAsync() => facts.FormAsync(caller, id, cancellation);
+
+        async Task<WaveFormModel> PreviewAsync()
+        {
+            var preview = await planner.PreviewAsync(caller, WaveForm.Read(form), cancellation);
+            return await ReadAsync() with { Preview = preview };
+        }
     }
 
-    private static async Task<IResult> LaunchAsync(
-        string id, PostedForm form, Caller caller, WavePlanner planner, CancellationToken cancellation)
+    private static async Task<SeeOther> LaunchAsync(
+        string id, FormModel form, Caller caller, WavePlanner planner, CancellationToken cancellation)
     {
         _ = form;
         var wave = await planner.LaunchAsync(caller, id, cancellation);
-        return new SeeOther(Address.Item(Path, wave.Id));
+        return new(Address.Item(Path, wave.Id));
     }
-
-    /// <summary>The fields have shorter names in the form.</summary>
-    private static FormProblem InForm(FormProblem problem) =>
-        problem with { Field = problem.Field?.Replace("targets.", string.Empty, StringComparison.Ordinal) };
 }

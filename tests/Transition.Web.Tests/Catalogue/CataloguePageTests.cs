@@ -47,23 +47,24 @@ public sealed class CataloguePageTests(TestSite site) : IClassFixture<TestSite>
     {
         var code = await AnyAsync("later");
         var next = await Board.PostAsync(
-            $"/catalogue/{code}/suitability", ("suitability", "ready"), ("from", "1 June 2026"), ("rationale", "It is ready now."));
+            $"/catalogue/{code}/suitability", ("suitability", "ready"), ("from.day", "1"), ("from.month", "6"), ("from.year", "2026"),
+            ("rationale", "It is ready now."));
         var page = await Board.PageAsync(next);
 
         PageAssert.Has(page, "has been recorded", "It is ready now.", "1 June 2026", "12 May 2026 at 10:00");
     }
 
     [Theory]
-    [InlineData("suitability", "", "1 June 2026", "A reason.")]
-    [InlineData("from", "ready", "1 Juni 2026", "A reason.")]
-    [InlineData("rationale", "ready", "1 June 2026", "")]
-    public async Task R08_Decision_LackingSomething_KeepsTheRest(string field, string suitability, string from, string rationale)
+    [InlineData("suitability", "", "June", "A reason.")]
+    [InlineData("from", "ready", "Juni", "A reason.")]
+    [InlineData("rationale", "ready", "June", "")]
+    public async Task R08_Decision_LackingSomething_KeepsTheRest(string field, string suitability, string month, string rationale)
     {
         var page = await Board.PostAsync(
             $"/catalogue/{await AnyAsync("retained")}/suitability", HttpStatusCode.BadRequest,
-            ("suitability", suitability), ("from", from), ("rationale", rationale));
+            ("suitability", suitability), ("from.day", "1"), ("from.month", month), ("from.year", "2026"), ("rationale", rationale));
 
-        PageAssert.Problem(page, field, $"value=\"{from}\"", $">{rationale}</textarea>");
+        PageAssert.Problem(page, field, $"value=\"{month}\"", $">{rationale}</textarea>");
     }
 
     [Theory]

@@ -12,7 +12,8 @@ public static class PageAssert
     /// <summary>Asserts that the page says what was wrong, leads to the field, and keeps what was entered.</summary>
     public static void Problem(string page, string field, params string[] kept)
     {
-        Has(page, "<title>Error: ", "There is a problem", $"href=\"#{field}\"", $"id=\"{field}\"", $"id=\"{field}-error\"");
+        var id = field.Replace('.', '-');
+        Has(page, "<title>Error: ", "There is a problem", $"href=\"#{id}\"", $"id=\"{id}\"", $"id=\"{id}-error\"");
         Has(page, kept);
     }
 }

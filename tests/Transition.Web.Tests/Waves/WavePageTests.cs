@@ -9,7 +9,9 @@ public sealed partial class WavePageTests(TestSite site) : IClassFixture<TestSit
     private static readonly (string Name, string Value)[] Plan =
     [
         ("name", "The spring wave"), ("pathway", "joint-then-delegated"), ("by", "suitability"), ("suitability", "ready"),
-        ("joint", "1 April 2027"), ("delegated", "1 April 2028"), ("footprints", "FP-Y62"), ("key", "k"),
+        ("targets.joint.day", "1"), ("targets.joint.month", "4"), ("targets.joint.year", "2027"),
+        ("targets.delegated.day", "1"), ("targets.delegated.month", "April"), ("targets.delegated.year", "2028"),
+        ("footprints", "FP-Y62"), ("key", "k"),
     ];
 
     private Browser Manager => new(site.As("pm-1"));
@@ -38,14 +40,14 @@ public sealed partial class WavePageTests(TestSite site) : IClassFixture<TestSit
     {
         var page = await Manager.PostAsync("/waves/new", HttpStatusCode.OK, [.. await PlanAsync("previewed"), ("do", "preview")]);
 
-        PageAssert.Has(page, "Preview of the wave", "A launch would start", "Nothing has been saved yet", "value=\"1 April 2027\"");
+        PageAssert.Has(page, "Preview of the wave", "A launch would start", "Nothing has been saved yet", "value=\"2027\"");
         PageAssert.HasNot(await Reader.PageAsync("/waves"), "previewed");
     }
 
     [Theory]
     [InlineData("name", "")]
-    [InlineData("joint", "someday")]
-    [InlineData("delegated", "1 April 2020")]
+    [InlineData("targets.joint.day", "32")]
+    [InlineData("targets.delegated.year", "2020")]
     [InlineData("pathway", "none-such")]
     [InlineData("suitability", "perhaps")]
     [InlineData("footprints", "")]
@@ -54,7 +56,17 @@ public sealed partial class WavePageTests(TestSite site) : IClassFixture<TestSit
         var plan = (await PlanAsync("lacking")).Where(entry => entry.Name != field).Append((field, value));
         var page = await Manager.PostAsync("/waves/new", HttpStatusCode.BadRequest, [.. plan, ("do", "save")]);
 
-        PageAssert.Problem(page, field, [.. plan.Where(entry => entry.Item2.Length > 0).Select(entry => $"value=\"{entry.Item2}\"")]);
+        var whole = field.Replace(".day", string.Empty).Replace(".year", string.Empty);
+        PageAssert.Problem(page, whole, [.. plan.Where(entry => entry.Item2.Length > 0).Select(entry => $"value=\"{entry.Item2}\"")]);
+    }
+
+    [Fact]
+    public async Task R31_Plan_LackingMuch_SaysAllOfItAtOnce()
+    {
+        var page = await Manager.PostAsync(
+            "/waves/new", HttpStatusCode.BadRequest, ("by", "codes"), ("targets.joint.month", "4"), ("key", "much"), ("do", "save"));
+
+        Assert.All(["name", "pathway", "footprints", "targets.joint"], field => PageAssert.Problem(page, field));
     }
 
     [Fact]

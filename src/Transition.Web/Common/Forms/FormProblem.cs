@@ -2,16 +2,18 @@ using Transition.Domain.Common;
 
 namespace Transition.Web.Common.Forms;
 
-/// <summary>What was wrong with a form.</summary>
-/// <param name="Field">The id of the field at fault; null if no single one is.</param>
+/// <summary>Something that is wrong in a form.</summary>
+/// <param name="Field">The name of the field at fault; null if no single one is.</param>
 public sealed record FormProblem(string? Field, string Message, int Status)
 {
     public static FormProblem Of(RefusedException refused) =>
         new(refused.Field, refused.Message, ExceptionProblems.StatusOf(refused.Kind));
 
     /// <summary>Whether a refusal is one that the person mends in the form, and no page of its own.</summary>
-    public static bool Mends(RefusedException refused) =>
-        refused.Kind is RefusalKind.Invalid or RefusalKind.Conflict or RefusalKind.Stale or RefusalKind.Unprocessable;
-
-    public string? For(string field) => Field == field ? Message : null;
+    public static bool Mends(RefusedException refused, FormModel form) => refused.Kind switch
+    {
+        RefusalKind.Invalid or RefusalKind.Conflict or RefusalKind.Unprocessable => true,
+        RefusalKind.Stale => form[FormModel.Version] is not null,
+        _ => false,
+    };
 }

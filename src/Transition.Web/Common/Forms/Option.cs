@@ -1,12 +1,13 @@
 namespace Transition.Web.Common.Forms;
 
-/// <summary>What can be chosen in a form.</summary>
-public sealed record Option(string Code, string Label)
+/// <summary>Something to choose, by the words that people see.</summary>
+public sealed record Option(string Value, string Text, string? Hint = null)
 {
     /// <summary>A name of the kind <c>in-force</c>.</summary>
     public static Option Of(string name) => new(name, Words.Of(name));
 
     /// <summary>The values of an enum.</summary>
     public static IReadOnlyList<Option> Of<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Of(Application.Common.Choice.NameOf(value)))];
+        where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => new Option(Application.Common.Choice.NameOf(value), Words.Of(value)))];
 }

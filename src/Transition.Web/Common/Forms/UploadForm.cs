@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Transition.Domain.Common;
 using Transition.Web.Evidence;
 
-namespace Transition.Web.Common.Entries;
+namespace Transition.Web.Common.Forms;
 
 /// <summary>A page's form with a file: its fields, then the file as it comes in.</summary>
 /// <param name="File">Null if no file was chosen.</param>
@@ -15,13 +16,14 @@ public sealed record UploadForm(FormModel Form, string? FileName, Stream? File)
     private const int MostFields = 30;
 
     /// <summary>Reads up to the file. The first field must prove that the form comes from one of this site's pages.</summary>
-    public static async Task<UploadForm> ReadAsync(HttpContext context, IAntiforgery antiforgery, CancellationToken cancellation)
+    public static async ValueTask<UploadForm> BindAsync(HttpContext context)
     {
+        var cancellation = context.RequestAborted;
         var reader = new MultipartReader(EvidenceForm.BoundaryOf(context.Request), context.Request.Body);
         var proof = await reader.ReadNextSectionAsync(cancellation);
         context.Request.Headers[TransitionWeb.AntiforgeryHeader] =
             proof is null ? string.Empty : await EvidenceForm.ValueAsync(proof, "token", cancellation);
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         {
             throw new ProblemException(
                 StatusCodes.Status400BadRequest, "antiforgery", "This form has expired. Go back, load the page again and send it once more.");
