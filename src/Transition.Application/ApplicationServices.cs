@@ -36,6 +36,7 @@ public static class ApplicationServices
         .AddSingleton<EventCodec>()
         .AddSingleton<AggregateJournal>()
         .AddSingleton<CommittedHeads>()
+        .AddSingleton<Repeats>()
         .AddSingleton<PendingBook>()
         .AddSingleton<Settler>()
         .AddSingleton<ISettlement>(provider => provider.GetRequiredService<Settler>())

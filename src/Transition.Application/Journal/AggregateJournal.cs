@@ -14,6 +14,7 @@ public sealed class AggregateJournal(
     PendingBook pending,
     ISettlement settlement,
     CommittedHeads committed,
+    Repeats repeats,
     BusinessClock clock,
     TimeProvider machine)
 {
@@ -70,7 +71,7 @@ public sealed class AggregateJournal(
                 throw Refuse.Stale("Somebody has changed this since you opened it. Load it again and repeat your change.", "If-Match");
             }
 
-            var events = decide(loaded.State);
+            var events = await DecideAsync(aggregate, loaded, actor, decide, cancellation);
             if (events.Count == 0)
             {
                 return loaded;
@@ -117,6 +118,26 @@ public sealed class AggregateJournal(
         {
             recent.Forget(aggregate);
             return null;
+        }
+    }
+
+    /// <summary>A command that was carried out before, but whose answer did not arrive, gives no event instead of a refusal.</summary>
+    private async Task<IReadOnlyList<IEvent>> DecideAsync<T>(
+        AggregateRef aggregate, Loaded<T> loaded, Actor actor, Func<T, IReadOnlyList<IEvent>> decide, CancellationToken cancellation)
+        where T : IAggregate<T>
+    {
+        try
+        {
+            return decide(loaded.State);
+        }
+        catch (RefusedException refusal) when (refusal.Kind == RefusalKind.Conflict && loaded.Head is not null && actor != Actor.System)
+        {
+            if (await repeats.IsRepeatAsync(aggregate, actor, decide, cancellation))
+            {
+                return [];
+            }
+
+            throw;
         }
     }
 

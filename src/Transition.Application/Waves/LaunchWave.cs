@@ -22,6 +22,12 @@ public sealed class LaunchWave(AggregateJournal journal, PathwayBook pathways, T
     public async Task RunAsync(string id, CancellationToken cancellation)
     {
         var wave = (await journal.LoadAsync<Wave>(id, cancellation)).State;
+        foreach (var footprint in wave.Started.Where(started => started.Value > 0).Select(started => started.Key))
+        {
+            // A launch that goes on after a crash may have been broken off just before this.
+            await tranches.AdvanceAsync(Tranche.IdOf(id, footprint), cancellation);
+        }
+
         foreach (var footprint in wave.ToLaunch.ToList())
         {
             await StartFootprintAsync(wave, footprint, cancellation);

@@ -12,6 +12,23 @@ public sealed class InMemoryTableStore(StorageFaults? faults = null, TimeProvide
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
     private long lastWrite;
 
+    /// <summary>A store of its own with the same rows.</summary>
+    public InMemoryTableStore Copy()
+    {
+        var copy = new InMemoryTableStore(clock: clock) { lastWrite = lastWrite };
+        lock (gate)
+        {
+            foreach (var (name, partitions) in tables)
+            {
+                var rows = partitions.ToDictionary(
+                    partition => partition.Key, partition => new SortedDictionary<string, TableRow>(partition.Value, StringComparer.Ordinal));
+                copy.tables.Add(name, new(rows, StringComparer.Ordinal));
+            }
+        }
+
+        return copy;
+    }
+
     public Task CreateTableAsync(string table, CancellationToken cancellation)
     {
         faults?.BeforeWrite(table);

@@ -1,0 +1,23 @@
+namespace Transition.Reliability.Tests.Support;
+
+/// <summary>How a storage request goes wrong.</summary>
+public enum FaultKind
+{
+    /// <summary>No answer, and nothing was done: refused as busy, or cut off on the way there.</summary>
+    UnavailableBefore,
+
+    /// <summary>No answer, although it was done: timed out, or cut off on the way back.</summary>
+    UnavailableAfter,
+
+    /// <summary>A guard is said not to hold, and nothing was done.</summary>
+    ConflictBefore,
+
+    /// <summary>It was done, the answer was lost, and the client's own second try found its guard broken by the first.</summary>
+    ConflictAfter,
+
+    /// <summary>The process dies before the request gets out.</summary>
+    KilledBefore,
+
+    /// <summary>The process dies before it hears that the request was carried out.</summary>
+    KilledAfter,
+}

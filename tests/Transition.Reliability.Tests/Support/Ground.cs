@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Transition.Application;
+using Transition.Application.Ports;
+using Transition.Storage;
+using Transition.Storage.Blobs;
+using Transition.Storage.Payloads;
+using Transition.Storage.Tables;
+
+namespace Transition.Reliability.Tests.Support;
+
+/// <summary>A storage that outlives the processes that run on it.</summary>
+internal sealed class Ground
+{
+    private readonly string? connectionString;
+    private readonly InMemoryTableStore tables;
+    private readonly InMemoryPayloadBlobs payloads = new();
+    private readonly InMemoryEvidenceVault evidence = new();
+    private readonly InMemorySealStore seals = new();
+
+    private Ground(InMemoryTableStore tables, string? connectionString = null) =>
+        (this.tables, this.connectionString) = (tables, connectionString);
+
+    public static Ground InMemory() => new(new());
+
+    public static Ground On(string connectionString) => new(new(), connectionString);
+
+    /// <summary>A storage of its own with the same rows. Only for one in memory that holds no blobs yet.</summary>
+    public Ground Copy() => new(tables.Copy());
+
+    public IServiceCollection AddTo(IServiceCollection services, FaultPlan plan) =>
+        connectionString is null ? InMemory(services, plan) : OnAzurite(services, connectionString, plan);
+
+    private static IServiceCollection OnAzurite(IServiceCollection services, string connectionString, FaultPlan plan)
+    {
+        var options = new StorageOptions { ConnectionString = connectionString };
+        return services
+            .AddSingleton<ITableStore>(new FaultyTableStore(Storage.Tables.Rest.RestTableStore.Create(options), plan))
+            .AddTransitionStorage(options, AggregateKinds.All);
+    }
+
+    private IServiceCollection InMemory(IServiceCollection services, FaultPlan plan) => services
+        .AddSingleton<ITableStore>(new FaultyTableStore(tables, plan))
+        .AddSingleton<IPayloadBlobs>(payloads)
+        .AddSingleton<IEvidenceVault>(new FaultyVault(evidence, plan))
+        .AddSingleton<ISealStore>(seals)
+        .AddInMemoryTransitionStorage();
+}
