@@ -20,6 +20,7 @@ public static class AggregateKinds
         Refold.Of<Custody>(),
         Refold.Of<Wave>(),
         Refold.Of<Tranche>(),
+        Refold.Of<Retargeting>(),
         Refold.Of<ServiceTransition>(),
         Refold.Of<Submission>(),
         Refold.Of<Attestation>(),

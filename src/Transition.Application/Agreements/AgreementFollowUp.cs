@@ -23,6 +23,7 @@ public sealed class AgreementFollowUp(Views views, Dues dues, AggregateJournal j
     {
         var tasks = state.Open ? state.Slots.Open.Select(slot => TaskEntry.Of(state, slot)) : [];
         await Inbox.ShowAsync(Views, $"{Kind}/{state.Id}", state.Parties.Select(party => party.Body), [.. tasks], cancellation);
+        await Sent.ShowAsync(Views, SentEntry.Of(state), SentEntry.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(Keys.Agreements, index => index.With(MatterEntry.Of(state, version)), cancellation);
     }
 

@@ -21,10 +21,11 @@ public sealed class AttestationFollowUp(Views views, Dues dues, AggregateJournal
 
     protected override async Task ShowAsync(Attestation state, long version, CancellationToken cancellation)
     {
-        var wave = state.Tranche[..state.Tranche.LastIndexOf('.')];
+        var wave = Tranche.WaveOf(state.Tranche);
         var tasks = state.Open ? state.Slots.Open.Select(slot => TaskEntry.Of(state, slot, wave)) : [];
         await Inbox.ShowAsync(
             Views, $"{Kind}/{state.Id}", state.Slots.All.Select(slot => slot.Body), [.. tasks], cancellation);
+        await Sent.ShowAsync(Views, SentEntry.Of(state, wave), SentEntry.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(
             Keys.Attestations(wave), index => index.With(MatterEntry.Of(state, version)), cancellation);
     }

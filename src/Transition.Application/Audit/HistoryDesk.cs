@@ -47,6 +47,6 @@ public sealed class HistoryDesk(IEventStore store, EventCodec codec)
     private static Permission PermissionFor(string kind) =>
         kind == Person.Kind ? Permission.ManagePeople
         : kind == Custody.Kind || kind == Organisation.Kind || kind == Footprint.Kind ? Permission.ReadRegister
-        : kind == ServiceTransition.Kind || kind == Wave.Kind || kind == Tranche.Kind ? Permission.ReadTransitions
+        : kind == ServiceTransition.Kind || kind == Wave.Kind || kind == Tranche.Kind || kind == Retargeting.Kind ? Permission.ReadTransitions
         : Permission.ReadPapers;
 }

@@ -5,6 +5,10 @@ public static class Keys
 {
     public static string Inbox(string body) => $"inbox|{body}";
 
+    public static string Sent(string person) => $"sent|{person}";
+
+    public static string Changes(string scope) => $"changes|{scope}";
+
     public static string TrancheLines(string tranche) => $"lines|{tranche}";
 
     public static string Submissions(string wave) => $"submissions|{wave}";

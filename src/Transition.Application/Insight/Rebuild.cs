@@ -4,7 +4,7 @@ using Transition.Application.Ports;
 namespace Transition.Application.Insight;
 
 /// <summary>Makes the read models and the index of due moments anew from what is recorded. Safe to repeat.</summary>
-public sealed class Rebuild(IEventStore store, Views views, Dues dues, IEnumerable<IFollowUp> followUps)
+public sealed class Rebuild(IEventStore store, Views views, Dues dues, IEnumerable<IFollowUp> followUps, Replay replay)
 {
     private const int AtOnce = 16;
 
@@ -26,6 +26,7 @@ public sealed class Rebuild(IEventStore store, Views views, Dues dues, IEnumerab
                 });
         }
 
+        await replay.RunAsync(cancellation);
         return done;
     }
 

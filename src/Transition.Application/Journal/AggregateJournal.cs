@@ -167,7 +167,8 @@ public sealed class AggregateJournal(
 
         committed.Note(head);
         recent.Keep(head, state);
-        Hand(new(aggregate, state, head.Version, events, Cascade.Current));
+        Hand(new(aggregate, state, head.Version, [.. events.Select((happened, place) => new Happened(loaded.Version + 1 + place, happened, context))],
+            Cascade.Current));
         return new(state, head, events);
     }
 

@@ -11,7 +11,8 @@ namespace Transition.Application.Journal;
 /// in a crash the pending index still names.
 /// </summary>
 public sealed class Settler(
-    IServiceProvider services, PendingBook pending, IEventStore store, EventCodec codec, TimeProvider machine, ILogger<Settler> log)
+    IServiceProvider services, PendingBook pending, IEventStore store, EventCodec codec, IWitness witness, TimeProvider machine,
+    ILogger<Settler> log)
     : ISettlement, ISignals
 {
     private const int Workers = 24;
@@ -54,15 +55,10 @@ public sealed class Settler(
             return;
         }
 
-        List<Domain.Common.IEvent> events = [];
-        await foreach (var stored in store.ReadEventsAsync(entry.Aggregate, entry.Delivered, cancellation))
-        {
-            events.Add(codec.Decode(stored));
-        }
-
+        var events = await ReadAsync(entry.Aggregate, entry.Delivered, cancellation);
         var state = followUp.Read(head);
         await followUp.ProjectAsync(state, head.Version, cancellation);
-        await followUp.ReactAsync(state, events, cancellation);
+        await TellAsync(entry.Aggregate, followUp, state, events, cancellation);
     }
 
     private async Task WorkAsync(CancellationToken cancellation)
@@ -143,13 +139,20 @@ public sealed class Settler(
         if (state is not null)
         {
             await ProjectAsync(settling.Aggregate, followUp, state, version, cancellation);
-            await followUp.ReactAsync(state, events, cancellation);
+            await TellAsync(settling.Aggregate, followUp, state, events, cancellation);
         }
 
         await pending.LeaveAsync(settling.Aggregate, cancellation);
     }
 
-    private async Task<(object? State, long Version, IReadOnlyList<Domain.Common.IEvent> Events)> LookAsync(
+    private async Task TellAsync(
+        AggregateRef aggregate, IFollowUp followUp, object state, IReadOnlyList<Happened> events, CancellationToken cancellation)
+    {
+        await witness.NoteAsync(aggregate, state, events, cancellation);
+        await followUp.ReactAsync(state, [.. events.Select(happened => happened.Event)], cancellation);
+    }
+
+    private async Task<(object? State, long Version, IReadOnlyList<Happened> Events)> LookAsync(
         Settling settling, IFollowUp followUp, CancellationToken cancellation)
     {
         if (await store.ReadHeadAsync(settling.Aggregate, cancellation) is not { } head)
@@ -157,13 +160,19 @@ public sealed class Settler(
             return (null, 0, []);
         }
 
-        List<Domain.Common.IEvent> events = [];
-        await foreach (var stored in store.ReadEventsAsync(settling.Aggregate, settling.Version, cancellation))
+        var events = await ReadAsync(settling.Aggregate, settling.Version, cancellation);
+        return (followUp.Read(head), head.Version, events);
+    }
+
+    private async Task<IReadOnlyList<Happened>> ReadAsync(AggregateRef aggregate, long after, CancellationToken cancellation)
+    {
+        List<Happened> events = [];
+        await foreach (var stored in store.ReadEventsAsync(aggregate, after, cancellation))
         {
-            events.Add(codec.Decode(stored));
+            events.Add(new(stored.Sequence, codec.Decode(stored), stored.Context));
         }
 
-        return (followUp.Read(head), head.Version, events);
+        return events;
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using Transition.Application.Ports;
-using Transition.Domain.Common;
 
 namespace Transition.Application.Journal;
 
@@ -7,7 +6,7 @@ namespace Transition.Application.Journal;
 /// <param name="State">The aggregate after the commit; null if the outcome of the commit is not known.</param>
 /// <param name="Version">The version after the commit; before it, if its outcome is not known.</param>
 /// <param name="Cascade">Whoever waits for the consequences.</param>
-public sealed record Settling(AggregateRef Aggregate, object? State, long Version, IReadOnlyList<IEvent> Events, Cascade? Cascade)
+public sealed record Settling(AggregateRef Aggregate, object? State, long Version, IReadOnlyList<Happened> Events, Cascade? Cascade)
 {
     /// <summary>In place of a version: nothing was committed, the aggregate is only to be looked at.</summary>
     public const long Signal = -1;

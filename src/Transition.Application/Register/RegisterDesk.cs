@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Transition.Application.Access;
 using Transition.Application.Common;
 using Transition.Application.Insight;
@@ -34,11 +30,8 @@ public sealed class RegisterDesk(
     {
         _ = caller.ActorFor(Permission.ReadRegister);
         var entries = await SelectAsync(query, cancellation);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
-        await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        await using var csv = new CsvWriter(text, configuration);
-        await csv.WriteRecordsAsync(
-            entries.Select(entry => RegisterRow.Of(entry.Holding, entry.Book.Facts.Name, entry.Icb.Facts.Name)), cancellation);
+        await CsvFile.WriteAsync(
+            output, entries.Select(entry => RegisterRow.Of(entry.Holding, entry.Book.Facts.Name, entry.Icb.Facts.Name)), cancellation);
     }
 
     /// <summary>How many services are held in which way, in all and for each ICB.</summary>

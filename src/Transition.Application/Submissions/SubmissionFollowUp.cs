@@ -21,6 +21,7 @@ public sealed class SubmissionFollowUp(Views views, Dues dues, AggregateJournal 
     protected override async Task ShowAsync(Submission state, long version, CancellationToken cancellation)
     {
         await Inbox.ShowAsync(Views, $"{Kind}/{state.Id}", [state.Body, Bodies.Nhse], [.. TasksOf(state)], cancellation);
+        await Sent.ShowAsync(Views, SentEntry.Of(state), SentEntry.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(
             Keys.Submissions(state.Wave), index => index.With(MatterEntry.Of(state, version)), cancellation);
     }

@@ -5,6 +5,8 @@ namespace Transition.Application.Submissions;
 
 /// <summary>A paper as a person reads it.</summary>
 /// <param name="Status"><c>collecting</c>, <c>open</c>, <c>queried</c>, <c>decided</c> or <c>closed</c>.</param>
+/// <param name="Readiness">Where each line stands; null where only the paper itself is shown.</param>
+/// <param name="Earlier">The rounds before this one, the newest first; null where only the paper itself is shown.</param>
 public sealed record SubmissionView(
     string Id,
     string Wave,
@@ -22,7 +24,9 @@ public sealed record SubmissionView(
     string? Paper,
     Decision? Decision,
     Slot Slot,
-    long Version)
+    long Version,
+    IReadOnlyList<LineReadiness>? Readiness = null,
+    IReadOnlyList<EarlierRound>? Earlier = null)
 {
     public static SubmissionView Of(Submission submission, long version) => new(
         submission.Id, submission.Wave, submission.Gate, submission.Asks, submission.Body, submission.Round,

@@ -18,7 +18,8 @@ namespace Transition.Application.Tasks;
 
 /// <summary>The inbox, and the answers that people give from it.</summary>
 public sealed class TaskDesk(
-    AggregateJournal journal, Views views, TaskReader reader, TaskSlots slots, Tranches tranches, EvidenceReferences evidence)
+    AggregateJournal journal, Views views, TaskReader reader, TaskSlots slots, Tranches tranches, EvidenceReferences evidence,
+    Drafts drafts)
 {
     /// <summary>What waits for the caller, by due date.</summary>
     public async Task<Page<TaskEntry>> ListAsync(Caller caller, CancellationToken cancellation)
@@ -48,6 +49,7 @@ public sealed class TaskDesk(
         var decision = Decisions.Read(input);
         await MustBePossibleAsync(submission, decision, cancellation);
         return await AnswerAsync(
+            caller,
             id,
             () => journal.ExecuteAsync<Submission>(
                 task.Source, actor, paper => paper.Decide(task.Body, decision, journal.By(actor)), cancellation, input.Rationale),
@@ -74,6 +76,7 @@ public sealed class TaskDesk(
         var actor = caller.ActorFor(agreement.Slots.Of(task.Body));
         var document = string.IsNullOrWhiteSpace(input.Document) ? null : await evidence.PinAsync(input.Document, "document", cancellation);
         return await AnswerAsync(
+            caller,
             id,
             () => journal.ExecuteAsync<Agreement>(
                 task.Source, actor, state => state.Sign(task.Body, input.Name, document, input.Paper, journal.By(actor)), cancellation),
@@ -116,6 +119,7 @@ public sealed class TaskDesk(
         var attestation = (await reader.AttestationAsync(task.Source, cancellation)).State;
         var actor = caller.ActorFor(attestation.Slots.Of(task.Body));
         return await AnswerAsync(
+            caller,
             id,
             () => journal.ExecuteAsync<Attestation>(
                 task.Source, actor, state => state.Confirm(task.Body, input.Statement, null, documents, journal.By(actor)), cancellation),
@@ -129,7 +133,7 @@ public sealed class TaskDesk(
         var source = TaskRef.Parse(id).Source;
         _ = await reader.SubmissionAsync(source, cancellation);
         return await AnswerAsync(
-            id, () => journal.ExecuteAsync<Submission>(source, actor, paper => command(actor, paper), cancellation), cancellation);
+            caller, id, () => journal.ExecuteAsync<Submission>(source, actor, paper => command(actor, paper), cancellation), cancellation);
     }
 
     private Task<TaskView> ReworkAsync(
@@ -137,6 +141,7 @@ public sealed class TaskDesk(
     {
         var actor = caller.ActorFor(Permission.SteerTransitions);
         return AnswerAsync(
+            caller,
             id,
             () => tranches.SteerAsync(
                 task.Source,
@@ -162,9 +167,11 @@ public sealed class TaskDesk(
         }
     }
 
-    private async Task<TaskView> AnswerAsync<T>(string id, Func<Task<Loaded<T>>> answer, CancellationToken cancellation)
+    private async Task<TaskView> AnswerAsync<T>(
+        Caller caller, string id, Func<Task<Loaded<T>>> answer, CancellationToken cancellation)
     {
         await journal.SettleAsync(answer, cancellation);
+        await drafts.DropAsync(caller, id, cancellation);
         return await reader.ReadAsync(id, TaskRef.Parse(id), cancellation);
     }
 

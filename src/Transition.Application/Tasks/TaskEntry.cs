@@ -58,10 +58,13 @@ public sealed record TaskEntry(
 
     public static TaskEntry Of(Agreement agreement, Slot slot) => new(
         IdOf(TaskKind.Sign, agreement.Id, slot.Body), TaskKind.Sign, $"{Agreement.Kind}/{agreement.Id}", slot.Body,
-        slot.Role, slot.Capacity, AgreementTitle(agreement), agreement.Needs.LastOrDefault()?.Gate ?? string.Empty, null, null,
+        slot.Role, slot.Capacity, AgreementTitle(agreement), agreement.Needs.LastOrDefault()?.Gate ?? string.Empty, WaveOf(agreement), null,
         agreement.Services.Count, agreement.Slots.Due, slot.ClaimedBy, slot.Reminders, slot.EscalatedTo);
 
-    private static string AgreementTitle(Agreement agreement)
+    /// <summary>The wave that needed the agreement last.</summary>
+    internal static string? WaveOf(Agreement agreement) => agreement.Needs.LastOrDefault() is { } need ? Tranche.WaveOf(need.Tranche) : null;
+
+    internal static string AgreementTitle(Agreement agreement)
     {
         var name = agreement.Form == AgreementKind.JointWorking ? "joint working agreement" : "delegation agreement";
         return agreement.Variation == 0

@@ -34,6 +34,9 @@ public sealed partial record Tranche(
 
     public static string IdOf(string wave, string footprint) => $"{wave}.{footprint}";
 
+    /// <summary>The wave of the tranche with an id.</summary>
+    public static string WaveOf(string id) => id[..id.LastIndexOf('.')];
+
     public IReadOnlyList<IEvent> Start(TrancheStarted started) => Exists ? [] : [started];
 
     public Targets TargetsOf(Line line) => line.Targets ?? Targets;

@@ -39,8 +39,11 @@ public static class TransitionEndpoints
         api.MapFootprints();
         api.MapPathways();
         api.MapWaves();
+        api.MapRetargets();
         api.MapTransitions();
         api.MapTasks();
+        api.MapDrafts();
+        api.MapSent();
         api.MapSubmissions();
         api.MapAssessments();
         api.MapChecklists();
@@ -49,6 +52,8 @@ public static class TransitionEndpoints
         api.MapEvidence();
         api.MapRegister();
         api.MapDashboard();
+        api.MapChase();
+        api.MapChanges();
         api.MapAudit();
         api.MapPeople();
     }

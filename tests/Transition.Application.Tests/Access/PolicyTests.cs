@@ -16,6 +16,7 @@ public sealed class PolicyTests
         [Permission.ReadTransitions] /*    */ = "y y y y y y",
         [Permission.ReadPapers] /*         */ = "y y y - y y",
         [Permission.WorkTasks] /*          */ = "y y - - - -",
+        [Permission.Chase] /*              */ = "y - - - y y",
         [Permission.PlanWaves] /*          */ = "y - - - - -",
         [Permission.SteerTransitions] /*   */ = "y - - - - -",
         [Permission.AgreeFootprints] /*    */ = "y - - - - -",

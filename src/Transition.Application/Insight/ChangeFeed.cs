@@ -1,0 +1,29 @@
+using System.Reflection;
+using System.Text.Json;
+using Transition.Application.Common;
+using Transition.Application.Journal;
+using Transition.Application.Ports;
+using Transition.Domain.Common;
+
+namespace Transition.Application.Insight;
+
+/// <summary>Keeps the newest changes of each footprint, of each body and of the programme, for people to read what is new.</summary>
+public sealed class ChangeFeed(Views views) : IWitness
+{
+    public Task NoteAsync(AggregateRef aggregate, object state, IReadOnlyList<Happened> happened, CancellationToken cancellation)
+    {
+        List<Change> changes = [.. happened.Where(ChangeScopes.IsWorthTelling).Select(one => Of(aggregate, one))];
+        return changes.Count == 0
+            ? Task.CompletedTask
+            : Task.WhenAll(ChangeScopes.Of(state).Select(scope =>
+                views.ChangeAsync<RecentChanges>(Keys.Changes(scope), recent => recent.With(changes), cancellation)));
+    }
+
+    private static Change Of(AggregateRef aggregate, Happened happened)
+    {
+        var type = happened.Event.GetType();
+        return new(
+            $"{aggregate}/{happened.Sequence}", happened.Context.At, happened.Context.Actor, $"{aggregate}",
+            type.GetCustomAttribute<EventNameAttribute>()!.Name, JsonSerializer.SerializeToElement(happened.Event, type, DomainJson.Options));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Transition.Application.Access;
+using Transition.Application.Common;
+using Transition.Application.Organisations;
+using Transition.Application.Ports;
+using Transition.Domain.Agreements;
+using Transition.Domain.Assessments;
+using Transition.Domain.Footprints;
+using Transition.Domain.Organisations;
+using Transition.Domain.Submissions;
+
+namespace Transition.Application.Insight;
+
+/// <summary>
+/// What is new for a person. What was read is remembered only when the person says so, change by change: nothing is lost by
+/// loading a page again, nor by a change that comes in late.
+/// </summary>
+public sealed class ChangesDesk(
+    Views views, Library<Footprint> footprints, Library<Organisation> organisations,
+    [FromKeyedServices(Settings.Store)] IDocumentStore settings)
+{
+    private const int Usual = 100;
+    private const int MostAttempts = 5;
+
+    /// <summary>The newest changes that concern the caller, the newest first.</summary>
+    public async Task<Page<ChangeView>> ListAsync(Caller caller, bool unreadOnly, PageRequest page, CancellationToken cancellation)
+    {
+        _ = caller.ActorFor(Permission.ReadTransitions);
+        var seen = (await SeenAsync(caller, cancellation)).Seen.Ids.ToHashSet();
+        var shown = (await ReadAsync(caller, cancellation)).Select(change => Of(change, !seen.Contains(change.Id)));
+        return page.Of(shown.Where(change => change.Unread || !unreadOnly), Usual);
+    }
+
+    /// <summary>Remembers that the caller has read these.</summary>
+    public async Task MarkAsync(Caller caller, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        _ = caller.ActorFor(Permission.ReadTransitions);
+        var shown = (await ReadAsync(caller, cancellation)).Select(change => change.Id).ToHashSet();
+        for (var attempt = 1; ; attempt++)
+        {
+            var (seen, stored) = await SeenAsync(caller, cancellation);
+            var all = new Seen([.. seen.Ids.Union(ids).Where(shown.Contains).Order(StringComparer.Ordinal)]);
+            try
+            {
+                await settings.WriteAsync(
+                    KeyOf(caller), JsonSerializer.SerializeToUtf8Bytes(all, DomainJson.Options), stored?.ETag, cancellation);
+                return;
+            }
+            catch (ConcurrencyException) when (attempt < MostAttempts)
+            {
+                // Another page of the same person was faster: both have been read.
+            }
+        }
+    }
+
+    private async Task<IEnumerable<Change>> ReadAsync(Caller caller, CancellationToken cancellation)
+    {
+        var scopes = await ScopesAsync(caller, cancellation);
+        var recent = await views.ReadManyAsync<RecentChanges>(scopes.Select(Keys.Changes), cancellation);
+        return RecentChanges.Newest(recent.SelectMany(document => document?.Changes ?? []).DistinctBy(change => change.Id))
+            .Where(change => MayRead(caller, KindOf(change.Source)));
+    }
+
+    private async Task<IEnumerable<string>> ScopesAsync(Caller caller, CancellationToken cancellation)
+    {
+        if (caller.Grants.Exists(ChangeScopes.SeesAll))
+        {
+            return [ChangeScopes.Programme];
+        }
+
+        var areas = await footprints.AllAsync(cancellation);
+        var bodies = await organisations.AllAsync(cancellation);
+        var mine = caller.Grants
+            .Select(grant => bodies.GetValueOrDefault(grant.Organisation)?.Facts is { Kind: OrganisationKinds.Trust, Parent: { } icb }
+                ? icb
+                : grant.Organisation)
+            .ToHashSet();
+        var concerned = areas.Values.Where(area =>
+            mine.Contains(area.Region) || (area.Committee is { } committee && mine.Contains(committee)) || area.Icbs.Any(mine.Contains));
+        return concerned.Select(area => area.Id).Concat(mine).Append(ChangeScopes.National);
+    }
+
+    private async Task<(Seen Seen, StoredDocument? Stored)> SeenAsync(Caller caller, CancellationToken cancellation)
+    {
+        var stored = await settings.ReadAsync(KeyOf(caller), cancellation);
+        return (stored is null ? new([]) : JsonSerializer.Deserialize<Seen>(stored.Content.Span, DomainJson.Options) ?? new([]), stored);
+    }
+
+    private static bool MayRead(Caller caller, string kind) =>
+        (kind != Submission.Kind && kind != Attestation.Kind && kind != Agreement.Kind) || caller.May(Permission.ReadPapers);
+
+    private static ChangeView Of(Change change, bool unread)
+    {
+        var kind = KindOf(change.Source);
+        return new(change.Id, change.At, change.Actor, kind, change.Source[(kind.Length + 1)..], change.Type, change.Data, unread);
+    }
+
+    private static string KindOf(string source) => source[..source.IndexOf('/', StringComparison.Ordinal)];
+
+    private static string KeyOf(Caller caller) => $"seen|{caller.Id}";
+}

@@ -1,0 +1,31 @@
+using Transition.Application.Tasks;
+
+namespace Transition.Application.Insight;
+
+/// <summary>An answer that a body owes.</summary>
+/// <param name="Task">The id of the task.</param>
+/// <param name="Services">How many services it is about.</param>
+/// <param name="DaysLate">Nothing if it is not late.</param>
+/// <param name="ClaimedBy">Who deals with it, if somebody has said so.</param>
+/// <param name="Reminders">How many reminders have gone out.</param>
+public sealed record ChaseItem(
+    string Body,
+    string BodyName,
+    string? Region,
+    string Task,
+    TaskKind Kind,
+    string Title,
+    string Gate,
+    string? Wave,
+    string? Footprint,
+    int Services,
+    DateOnly? Due,
+    int DaysLate,
+    string? ClaimedBy,
+    int Reminders,
+    string? EscalatedTo)
+{
+    internal static ChaseItem Of(TaskEntry task, string bodyName, string? region, DateOnly today) => new(
+        task.Body, bodyName, region, task.Id, task.Kind, task.Title, task.Gate, task.Wave, task.Footprint, task.Count, task.Due,
+        task.Due is { } due ? Math.Max(0, today.DayNumber - due.DayNumber) : 0, task.ClaimedBy, task.Reminders, task.EscalatedTo);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Transition.Application.Insight;
+
+/// <summary>Read model: the newest changes of one scope, the newest first.</summary>
+public sealed record RecentChanges(ImmutableList<Change> Changes)
+{
+    private const int Most = 100;
+
+    private static readonly Comparer<Change> NewestFirst = Comparer<Change>.Create((one, other) =>
+        other.At.CompareTo(one.At) is not 0 and var order ? order : string.CompareOrdinal(other.Id, one.Id));
+
+    public RecentChanges()
+        : this([])
+    {
+    }
+
+    /// <summary>The same with more changes: whatever the order in which they come in, the newest stay.</summary>
+    public RecentChanges With(IEnumerable<Change> changes)
+    {
+        var known = Changes.Select(change => change.Id).ToHashSet();
+        ImmutableList<Change> fresh = [.. changes.Where(change => !known.Contains(change.Id))];
+        return fresh.IsEmpty ? this : new([.. Newest(Changes.Concat(fresh)).Take(Most)]);
+    }
+
+    public static IEnumerable<Change> Newest(IEnumerable<Change> changes) => changes.Order(NewestFirst);
+}

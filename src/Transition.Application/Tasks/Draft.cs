@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace Transition.Application.Tasks;
+
+/// <summary>An answer that a person has begun, as it is kept. Without values it has been dropped.</summary>
+/// <param name="Paper">The hash of the paper that the person was reading.</param>
+internal sealed record Draft(
+    long Version, string? Paper, DateTimeOffset SavedAt, ImmutableSortedDictionary<string, ImmutableList<string>> Values);
