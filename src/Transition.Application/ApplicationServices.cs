@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transition.Application.Access;
 using Transition.Application.Agreements;
 using Transition.Application.Assessments;
@@ -26,11 +27,18 @@ public static class ApplicationServices
     /// <see cref="TimeProvider"/> for the machine's time, and logging.
     /// </summary>
     public static IServiceCollection AddTransitionApplication(this IServiceCollection services) => services
+        .AddAccess()
         .AddJournal()
         .AddConsequences()
         .AddFollowUps()
         .AddDesks()
         .AddRegisters();
+
+    private static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new AccessOptions());
+        return services.AddSingleton<PeopleDesk>().AddSingleton<Admission>();
+    }
 
     private static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddSingleton<EventCodec>()
@@ -99,7 +107,6 @@ public static class ApplicationServices
     /// <summary>What is looked up, looked over and proved.</summary>
     private static IServiceCollection AddRegisters(this IServiceCollection services) => services
         .AddSingleton<ReferenceImport>()
-        .AddSingleton<PeopleDesk>()
         .AddSingleton<CatalogueDesk>()
         .AddSingleton<OrganisationDesk>()
         .AddSingleton<FootprintDesk>()

@@ -24,7 +24,7 @@ internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller>
         var host = await TestHost.WithReferenceDataAsync();
         var cast = await host.Get<DemoPersonas>().RegisterAsync(CancellationToken.None);
         await host.SettleAsync();
-        return new(host, cast.ToDictionary(person => person.Id, Caller.Of));
+        return new(host, cast.ToDictionary(person => person.Id, person => Caller.Of(person, DateOnly.MinValue)));
     }
 
     public Task<TransitionView> StartAsync(string pathway = "joint-then-delegated", string key = "start") => host.Get<TransitionDesk>().StartAsync(

@@ -17,9 +17,11 @@ public sealed class TestHost : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task work;
 
-    private TestHost()
+    private TestHost(Action<IServiceCollection>? add = null)
     {
-        services = new ServiceCollection()
+        var wanted = new ServiceCollection();
+        add?.Invoke(wanted);
+        services = wanted
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<BusinessClock>(Clock)
@@ -47,9 +49,10 @@ public sealed class TestHost : IAsyncDisposable
 
     public static TestHost Empty() => new();
 
-    public static async Task<TestHost> WithReferenceDataAsync()
+    /// <param name="add">What this host has besides.</param>
+    public static async Task<TestHost> WithReferenceDataAsync(Action<IServiceCollection>? add = null)
     {
-        var host = new TestHost();
+        var host = new TestHost(add);
         await host.Get<ReferenceImport>().RunAsync(null, CancellationToken.None);
         await host.SettleAsync();
         return host;

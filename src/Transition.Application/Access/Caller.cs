@@ -6,10 +6,11 @@ using Transition.Domain.Tasks;
 
 namespace Transition.Application.Access;
 
-/// <summary>The person who is signed in, with the roles that they have now.</summary>
+/// <summary>The person who is signed in, with the roles that are in force today.</summary>
 public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
 {
-    public static Caller Of(Person person) => new(person.Id, person.Name, person.Grants);
+    public static Caller Of(Person person, DateOnly today) =>
+        new(person.Id, person.Name, person.Grants.RemoveAll(grant => !grant.IsInForceOn(today)));
 
     public bool May(Permission permission) => Grants.Exists(grant => Policy.Allows(grant.Role, permission));
 

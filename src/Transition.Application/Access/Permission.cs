@@ -26,6 +26,6 @@ public enum Permission
     ManageReferenceData,
     ManagePeople,
 
-    /// <summary>To verify the history and to take it away.</summary>
+    /// <summary>To verify the history, to take it away, and to see who may do what.</summary>
     Audit,
 }

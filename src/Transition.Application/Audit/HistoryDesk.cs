@@ -45,7 +45,7 @@ public sealed class HistoryDesk(IEventStore store, EventCodec codec)
 
     /// <summary>A history is seen by whoever may see what it is the history of.</summary>
     private static Permission PermissionFor(string kind) =>
-        kind == Person.Kind ? Permission.ManagePeople
+        kind == Person.Kind ? Permission.Audit
         : kind == Custody.Kind || kind == Organisation.Kind || kind == Footprint.Kind ? Permission.ReadRegister
         : kind == ServiceTransition.Kind || kind == Wave.Kind || kind == Tranche.Kind || kind == Retargeting.Kind ? Permission.ReadTransitions
         : Permission.ReadPapers;

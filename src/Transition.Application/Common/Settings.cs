@@ -11,4 +11,7 @@ public static class Settings
 
     /// <summary>Where the chain of seals ends.</summary>
     public const string LastSeal = "last-seal";
+
+    /// <summary>The keys that protect the cookies and form tokens of the web.</summary>
+    public const string WebKeys = "web-keys";
 }

@@ -38,7 +38,7 @@ public sealed class TaskSlots(AggregateJournal journal, TaskReader reader, Libra
     {
         var task = TaskRef.Parse(id);
         var slot = (await SlotsAsync(task, cancellation)).Of(task.Body);
-        if (await people.FindAsync(person, cancellation) is not { } known || !Caller.Of(known).Speaks(slot))
+        if (await people.FindAsync(person, cancellation) is not { } known || !Caller.Of(known, journal.Today).Speaks(slot))
         {
             throw Refuse.Invalid("to", $"'{person}' does not speak for {slot.Body} as {slot.Capacity}. Choose somebody who does.");
         }
@@ -52,7 +52,7 @@ public sealed class TaskSlots(AggregateJournal journal, TaskReader reader, Libra
         _ = caller.ActorFor(slot);
         var all = await people.AllAsync(cancellation);
         return [.. all.Values.Where(person =>
-            person.Id != caller.Id && !slot.Recused.Contains(person.Id) && Caller.Of(person).Speaks(slot))];
+            person.Id != caller.Id && !slot.Recused.Contains(person.Id) && Caller.Of(person, journal.Today).Speaks(slot))];
     }
 
     private async Task<Slots> SlotsAsync(TaskRef task, CancellationToken cancellation) => task.Kind switch

@@ -8,19 +8,85 @@ public sealed record Person(string Id, string Name, ImmutableList<Grant> Grants,
 {
     public static string Kind => "person";
 
+    public bool Exists => Name.Length > 0;
+
     public static Person Empty(string id) => new(id, string.Empty, [], Demonstration: false);
 
-    public IReadOnlyList<IEvent> Register(string name, IReadOnlyList<Grant> grants, bool demonstration)
+    public bool IsAdministratorOn(DateOnly date) => Grants.Exists(grant => grant.Role == Role.Administrator && grant.IsInForceOn(date));
+
+    /// <summary>An administrator on whom others may count: without an end date.</summary>
+    public bool IsLastingAdministratorOn(DateOnly date) =>
+        Grants.Exists(grant => grant is { Role: Role.Administrator, Until: null } && grant.IsInForceOn(date));
+
+    /// <summary>Enters a person, or changes their name.</summary>
+    /// <param name="roles">The roles of a person who is new; nobody else's are changed.</param>
+    public IReadOnlyList<IEvent> Register(string name, IReadOnlyList<Grant> roles, bool demonstration)
     {
-        foreach (var grant in grants)
+        var called = Refuse.IfBlank(name, "name", "the person's name");
+        if (Exists)
         {
-            Check(grant);
+            return Name == called && Demonstration == demonstration ? [] : [new PersonRegistered(called, Grants, demonstration)];
         }
 
-        var called = Refuse.IfBlank(name, "name", "the person's name");
-        return Name == called && Demonstration == demonstration && Grants.SequenceEqual(grants)
-            ? []
-            : [new PersonRegistered(called, [.. grants], demonstration)];
+        foreach (var role in roles)
+        {
+            role.Check("roles");
+        }
+
+        return [new PersonRegistered(called, [.. roles], demonstration)];
+    }
+
+    /// <summary>Gives a role, or changes the dates of one that the person has.</summary>
+    /// <param name="othersAdminister">Whether anybody else is an administrator without an end date.</param>
+    public IReadOnlyList<IEvent> GrantRole(Grant asked, By by, bool othersAdminister)
+    {
+        var held = Grants.Find(asked.IsSameRole);
+        var grant = asked with { From = asked.From ?? (held is null ? by.Today : held.From), GrantedBy = by.Person };
+        grant.Check();
+        if (held is not null && held with { GrantedBy = by.Person } == grant)
+        {
+            return [];
+        }
+
+        if (grant.Role == Role.Approver && by.Person == Id)
+        {
+            throw Refuse.Forbidden(
+                "own-approval", "Nobody can make themselves an approver. Ask another administrator to give you this role.");
+        }
+
+        CheckDays(grant, held, by.Today);
+        return Guarded(new RoleGranted(grant), by.Today, othersAdminister);
+    }
+
+    /// <summary>Takes a role away, from now on.</summary>
+    /// <param name="othersAdminister">Whether anybody else is an administrator without an end date.</param>
+    public IReadOnlyList<IEvent> RevokeRole(Grant asked, By by, bool othersAdminister) =>
+        Grants.Find(asked.IsSameRole) is { } held ? Guarded(new RoleRevoked(held), by.Today, othersAdminister) : [];
+
+    /// <summary>Makes these the person's roles: gives what is missing and takes away what is not among them.</summary>
+    /// <param name="othersAdminister">Whether anybody else is an administrator without an end date.</param>
+    public IReadOnlyList<IEvent> SetRoles(IReadOnlyList<Grant> roles, By by, bool othersAdminister)
+    {
+        List<IEvent> events = [];
+        var person = this;
+        foreach (var role in roles)
+        {
+            role.Check("roles");
+            Take(person.GrantRole(role, by, othersAdminister));
+        }
+
+        foreach (var grant in Grants.Where(grant => !roles.Any(grant.IsSameRole)))
+        {
+            Take(person.RevokeRole(grant, by, othersAdminister));
+        }
+
+        return events;
+
+        void Take(IReadOnlyList<IEvent> happened)
+        {
+            events.AddRange(happened);
+            person = happened.Aggregate(person, (state, one) => state.Apply(one));
+        }
     }
 
     public Person Apply(IEvent happened) => happened switch
@@ -31,19 +97,35 @@ public sealed record Person(string Id, string Name, ImmutableList<Grant> Grants,
             Grants = registered.Grants,
             Demonstration = registered.Demonstration,
         },
+        RoleGranted granted => this with { Grants = Without(granted.Grant).Add(granted.Grant) },
+        RoleRevoked revoked => this with { Grants = Without(revoked.Grant) },
         _ => throw Unexpected.Event(Kind, happened),
     };
 
-    private static void Check(Grant grant)
+    private ImmutableList<Grant> Without(Grant grant) => Grants.RemoveAll(grant.IsSameRole);
+
+    private static void CheckDays(Grant grant, Grant? held, DateOnly today)
     {
-        if (!Role.All.Contains(grant.Role))
+        if (grant.Until < today)
         {
-            throw Refuse.Invalid("roles", $"'{grant.Role}' is not a role. Use one of {string.Join(", ", Role.All)}.");
+            throw Refuse.Invalid("until", "This day has passed. Give today or a later day, or take the role away.");
         }
 
-        if (grant.Role == Role.Approver ? !Capacity.All.Contains(grant.Capacity) : grant.Capacity is not null)
+        if (grant.From < today && grant.From != held?.From)
         {
-            throw Refuse.Invalid("roles", $"An approver, and nobody else, has a capacity: one of {string.Join(", ", Capacity.All)}.");
+            throw Refuse.Invalid("from", "A role cannot begin in the past. Give today or a later day.");
         }
+    }
+
+    private IReadOnlyList<IEvent> Guarded(IEvent change, DateOnly today, bool othersAdminister)
+    {
+        var after = Apply(change);
+        var isLost = (IsAdministratorOn(today) && !after.IsAdministratorOn(today))
+            || (IsLastingAdministratorOn(today) && !after.IsLastingAdministratorOn(today));
+        return isLost && !othersAdminister
+            ? throw Refuse.Conflict(
+                "last-administrator",
+                "Nobody else is an administrator without an end date. Make somebody else an administrator first, then repeat this.")
+            : [change];
     }
 }

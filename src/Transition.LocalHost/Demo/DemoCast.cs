@@ -7,7 +7,7 @@ using Transition.Application.Tasks;
 namespace Transition.LocalHost.Demo;
 
 /// <summary>The demonstration personas at work: each answers what is in their inbox, through the same desks as everybody.</summary>
-public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk evidence, Settler settler)
+public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk evidence, Settler settler, AggregateJournal journal)
 {
     private const int AtOnce = 8;
     private IReadOnlyList<Caller> cast = [];
@@ -17,7 +17,7 @@ public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk
     public Caller Board => Named("nhse-board-1");
 
     public async Task GatherAsync(CancellationToken cancellation) =>
-        cast = [.. (await personas.RegisterAsync(cancellation)).Select(Caller.Of)];
+        cast = [.. (await personas.RegisterAsync(cancellation)).Select(person => Caller.Of(person, journal.Today))];
 
     /// <summary>Everybody who is asked at these gates answers.</summary>
     /// <param name="decide">The decision on a paper; null for an approval of all.</param>

@@ -5,8 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Transition.Application.Access;
-using Transition.Application.Insight;
-using Transition.Domain.Access;
 using Transition.Web.Common;
 
 namespace Transition.Web.Access;
@@ -17,12 +15,12 @@ namespace Transition.Web.Access;
 /// </summary>
 public sealed class AccessMiddleware(RequestDelegate next, IAntiforgery antiforgery)
 {
-    public async Task InvokeAsync(HttpContext context, CurrentCaller current, Library<Person> people)
+    public async Task InvokeAsync(HttpContext context, CurrentCaller current, Admission admission)
     {
         // What routing itself answers, such as 405, is no route's endpoint.
         if (context.GetEndpoint() is RouteEndpoint endpoint)
         {
-            current.Caller = await FindAsync(context, people);
+            current.Caller = await FindAsync(context, admission);
             Check(context, endpoint, current.Caller);
             await CheckAntiforgeryAsync(context);
         }
@@ -33,9 +31,11 @@ public sealed class AccessMiddleware(RequestDelegate next, IAntiforgery antiforg
         }
     }
 
-    private static async Task<Caller?> FindAsync(HttpContext context, Library<Person> people) =>
-        context.User.FindFirst(Schemes.PersonClaim)?.Value is { } id && await people.FindAsync(id, context.RequestAborted) is { } person
-            ? Caller.Of(person)
+    // Somebody without any role may do as much as somebody who is not known: nothing.
+    private static async Task<Caller?> FindAsync(HttpContext context, Admission admission) =>
+        context.User.FindFirst(Schemes.PersonClaim)?.Value is { } id
+        && await admission.FindAsync(id, context.User.FindFirst(Schemes.NameClaim)?.Value, context.RequestAborted) is { Grants.IsEmpty: false } caller
+            ? caller
             : null;
 
     private static void Check(HttpContext context, RouteEndpoint endpoint, Caller? caller)
@@ -54,9 +54,13 @@ public sealed class AccessMiddleware(RequestDelegate next, IAntiforgery antiforg
         {
             _ = caller.ActorFor(needs.Permission);
         }
-        else if (HttpMethods.IsGet(context.Request.Method) && context.WantsPage() && HasSignInPage(context))
+        else if (context.User.FindFirst(Schemes.PersonClaim)?.Value is { } person)
         {
-            context.Response.Redirect($"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+            throw WithoutRole(context, person);
+        }
+        else if (HttpMethods.IsGet(context.Request.Method) && context.WantsPage() && SignInPage(context) is { } page)
+        {
+            context.Response.Redirect(page + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString));
         }
         else
         {
@@ -64,7 +68,21 @@ public sealed class AccessMiddleware(RequestDelegate next, IAntiforgery antiforg
         }
     }
 
-    private static bool HasSignInPage(HttpContext context) => context.RequestServices.GetService<IDevelopmentSignIn>() is not null;
+    private static string? SignInPage(HttpContext context) =>
+        context.RequestServices.GetService<IDevelopmentSignIn>() is not null ? $"{SignInEndpoints.Path}?to="
+        : context.RequestServices.GetService<EntraOptions>() is { TrustsPlatform: true } ? PlatformAddresses.SignIn
+        : null;
+
+    private static ProblemException WithoutRole(HttpContext context, string person)
+    {
+        var name = context.User.FindFirst(Schemes.NameClaim)?.Value;
+        var contact = context.RequestServices.GetRequiredService<AccessOptions>().Contact;
+        return new(
+            StatusCodes.Status403Forbidden,
+            "no-role",
+            $"You are signed in{(name is null ? string.Empty : $" as {name}")}, but you have no role here yet, so nothing can be shown to you. "
+            + $"Ask {contact} to give you one, and tell them this id: {person}");
+    }
 
     private static ProblemException Unknown(HttpContext context)
     {
@@ -78,7 +96,7 @@ public sealed class AccessMiddleware(RequestDelegate next, IAntiforgery antiforg
             StatusCodes.Status401Unauthorized,
             sentToken ? "token-refused" : "not-signed-in",
             sentToken
-                ? "The bearer token is not valid, has expired, or names a person who is not known here. Get a new one."
+                ? "The bearer token is not valid, has expired, or is not that of a person whom this system lets in. Get a new one."
                 : "Sign in first: send a bearer token in the Authorization header.");
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -55,8 +54,7 @@ public static class SignInEndpoints
             throw Refuse.Invalid("persona", "Choose one of the personas.");
         }
 
-        var identity = new ClaimsIdentity([new(Schemes.PersonClaim, id)], Schemes.Cookie, Schemes.PersonClaim, null);
-        await context.SignInAsync(Schemes.Cookie, new(identity));
+        await context.SignInAsync(Schemes.Cookie, new(SignedIn.As(id, null, Schemes.Cookie)));
         return TypedResults.Redirect(form["to"].ToString() is { Length: > 0 } to && RedirectHttpResult.IsLocalUrl(to) ? to : "/");
     }
 

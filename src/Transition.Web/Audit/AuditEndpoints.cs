@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
 using Transition.Application.Audit;
 using Transition.Application.Common;
+using Transition.Domain.Access;
 using Transition.Domain.Catalogue;
 using Transition.Domain.Transitions;
 using Transition.Domain.Waves;
@@ -25,6 +26,7 @@ public static class AuditEndpoints
             .Produces<Stream>(StatusCodes.Status200OK, Lines);
         MapHistory(api, "/transitions/{id}/history", ServiceTransition.Kind, "Who did what, when and why to a transition");
         MapHistory(api, "/waves/{id}/history", Wave.Kind, "Who did what, when and why to a wave");
+        MapHistory(api, "/people/{id}/history", Person.Kind, "Who gave which roles to a person and took them away, and why", Permission.Audit);
         MapHistory(api, "/services/{id}/history", Custody.Kind, "Who did what, when and why to the book of a service", Permission.ReadRegister);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
@@ -51,6 +52,7 @@ public static class TransitionWeb
     /// <param name="more">Maps what only one host has.</param>
     public static IApplicationBuilder UseTransitionWeb(this IApplicationBuilder app, Action<IEndpointRouteBuilder>? more = null)
     {
+        SignInRules.Check(app.ApplicationServices, Environment.GetEnvironmentVariable);
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
         app.UseExceptionHandler(_ => { });
@@ -76,11 +78,22 @@ public static class TransitionWeb
     private static void AddSignIn(IServiceCollection services, TransitionWebOptions options)
     {
         var secure = options.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        services.AddAuthentication(Schemes.Either)
+        var browsers = options.Entra is { TrustsPlatform: true } ? Schemes.Platform : Schemes.Cookie;
+        var authentication = services.AddAuthentication(Schemes.Either)
             .AddPolicyScheme(Schemes.Either, null, either => either.ForwardDefaultSelector =
-                context => context.Request.Headers.Authorization.Count > 0 ? Schemes.Bearer : Schemes.Cookie)
+                context => context.Request.Headers.Authorization.Count > 0 ? EntraBearer.SchemeFor(context, options.Entra) : browsers)
             .AddJwtBearer(Schemes.Bearer, bearer => ConfigureBearer(bearer, options))
             .AddCookie(Schemes.Cookie, cookie => ConfigureCookie(cookie, secure));
+        if (options.Entra is { } entra)
+        {
+            services.AddSingleton(entra);
+            authentication.AddEntraBearer(entra);
+            if (entra.TrustsPlatform)
+            {
+                authentication.AddScheme<AuthenticationSchemeOptions, PlatformSignIn>(Schemes.Platform, null);
+            }
+        }
+
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = AntiforgeryHeader;

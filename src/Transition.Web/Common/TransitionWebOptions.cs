@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Transition.Web.Access;
 
 namespace Transition.Web.Common;
 
@@ -9,6 +10,9 @@ public sealed record TransitionWebOptions
 
     /// <summary>Says whose bearer tokens are accepted. Without it none is.</summary>
     public Action<JwtBearerOptions>? Bearer { get; init; }
+
+    /// <summary>Whose sign-ins with Entra ID are accepted. Without it none is.</summary>
+    public EntraOptions? Entra { get; init; }
 
     /// <summary>Whether cookies go over HTTPS only; off on one machine, which serves plain HTTP to itself.</summary>
     public bool SecureCookies { get; init; } = true;

@@ -28,6 +28,21 @@ public sealed class DevelopmentTests : IDisposable
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task R96_PlatformHeader_OnOneMachine_LetsNobodyIn(string environment)
+    {
+        await using var site = await DevelopmentSite.StartAsync(folder.Path, environment);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/me");
+        var principal = """{"auth_typ":"aad","claims":[{"typ":"oid","val":"administrator-1"},{"typ":"sub","val":"administrator-1"}]}"""u8;
+        request.Headers.Add("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(principal));
+        request.Headers.Add("X-MS-CLIENT-PRINCIPAL-ID", "administrator-1");
+        request.Headers.Add("X-MS-CLIENT-PRINCIPAL-NAME", "administrator-1");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await site.Client().SendAsync(request)).StatusCode);
+    }
+
     [Fact]
     public async Task Addresses_ForAnotherMachine_DoNotExist()
     {

@@ -61,7 +61,7 @@ internal sealed class Programme(PortalSite site)
         (await site.Get<TaskDesk>().ListAsync(await CallerAsync(persona), CancellationToken.None)).Items[0];
 
     public async Task<Caller> CallerAsync(string persona) =>
-        Caller.Of(await site.Get<PeopleDesk>().FindAsync(persona, CancellationToken.None) ?? throw new InvalidOperationException(persona));
+        await site.Get<Admission>().FindAsync(persona, null, CancellationToken.None) ?? throw new InvalidOperationException(persona);
 
     private async Task AgreeAsync(Caller caller, TaskView task)
     {

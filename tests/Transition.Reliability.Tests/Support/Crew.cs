@@ -36,7 +36,7 @@ internal sealed class Crew : IAsyncDisposable
             nodes.Add(await StartAsync(ground, first.Clock, plan));
         }
 
-        return new(ground, nodes, people.ToDictionary(person => person.Id, Caller.Of));
+        return new(ground, nodes, people.ToDictionary(person => person.Id, person => Caller.Of(person, DateOnly.MinValue)));
     }
 
     /// <summary>Gives a command to each process at the same time, once.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Transition.Application.Access;
 using Transition.Domain.Access;
 using Transition.Web.Access;
@@ -10,7 +11,10 @@ namespace Transition.Web.Tests.Access;
 public sealed class SignInSite : IAsyncLifetime, IDisposable
 {
     public TestSite Site { get; } = new(
-        services => services.AddSingleton<IDevelopmentSignIn, SignIn>(), options => options with { SecureCookies = false });
+        services => services.AddSingleton<IDevelopmentSignIn, SignIn>(), options => options with { SecureCookies = false })
+    {
+        Environment = Environments.Development,
+    };
 
     public Task InitializeAsync() => Site.InitializeAsync();
 

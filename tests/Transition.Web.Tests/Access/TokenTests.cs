@@ -13,7 +13,6 @@ public sealed class TokenTests(TestSite site)
         { "audience", tokens => tokens.Of("pm-1", audience: "other") },
         { "expiry", tokens => tokens.Of("pm-1", minutes: -30) },
         { "key", tokens => tokens.Of("pm-1", otherKey: RandomNumberGenerator.GetBytes(32)) },
-        { "person", tokens => tokens.Of("nobody") },
         { "form", _ => "not-a-token" },
         { "unsigned", _ => "eyJhbGciOiJub25lIn0.eyJzdWIiOiJwbS0xIiwiYXVkIjoidHJhbnNpdGlvbi10ZXN0IiwiaXNzIjoiaHR0cHM6Ly9pc3N1ZXIudGVzdCJ9." },
     };
@@ -27,6 +26,14 @@ public sealed class TokenTests(TestSite site)
 
         await answer.ProblemAsync(HttpStatusCode.Unauthorized);
         Assert.Contains("invalid_token", answer.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R96_Token_OfAPersonWhoIsNotKnown_GivesNoRights()
+    {
+        var problem = await (await site.As("nobody").GetAsync("/api/waves")).ProblemAsync(HttpStatusCode.Forbidden);
+
+        Assert.Equal("no-role", problem.GetProperty("code").GetString());
     }
 
     [Fact]

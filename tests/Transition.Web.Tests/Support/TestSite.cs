@@ -50,12 +50,15 @@ public sealed class TestSite : IAsyncLifetime, IDisposable
 
     private TransitionWebOptions Options => change(new() { Bearer = Tokens.Accept, AllowedHosts = ["localhost"] });
 
+    /// <summary>The environment that the host runs in.</summary>
+    public string Environment { get; init; } = Environments.Production;
+
     /// <summary>Where requests come from.</summary>
     public IPAddress? RemoteAddress { get; set; } = IPAddress.Loopback;
 
     public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environment });
         builder.WebHost.UseTestServer();
         builder.Logging.AddProvider(Log);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock, FixedBusinessClock>();
