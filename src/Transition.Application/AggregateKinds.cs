@@ -24,6 +24,8 @@ public static class AggregateKinds
         Refold.Of<ServiceTransition>(),
         Refold.Of<Submission>(),
         Refold.Of<Attestation>(),
+        Refold.Of<Framework>(),
+        Refold.Of<Assessment>(),
         Refold.Of<Agreement>(),
         Refold.Of<EvidenceDocument>(),
         Refold.Of<Organisation>(),

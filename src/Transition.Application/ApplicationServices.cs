@@ -84,6 +84,8 @@ public static class ApplicationServices
         .AddSingleton<IFollowUp, TransitionFollowUp>()
         .AddSingleton<IFollowUp, SubmissionFollowUp>()
         .AddSingleton<IFollowUp, AttestationFollowUp>()
+        .AddSingleton<IFollowUp, FrameworkFollowUp>()
+        .AddSingleton<IFollowUp, AssessmentFollowUp>()
         .AddSingleton<IFollowUp, AgreementFollowUp>()
         .AddSingleton<IFollowUp, EvidenceFollowUp>();
 
@@ -101,6 +103,9 @@ public static class ApplicationServices
         .AddSingleton<Drafts>()
         .AddSingleton<SubmissionDesk>()
         .AddSingleton<AttestationDesk>()
+        .AddSingleton<AssessmentReader>()
+        .AddSingleton<AssessmentDesk>()
+        .AddSingleton<FrameworkDesk>()
         .AddSingleton<AgreementQueries>()
         .AddSingleton<EvidenceDesk>();
 

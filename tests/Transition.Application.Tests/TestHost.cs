@@ -45,6 +45,11 @@ public sealed class TestHost : IAsyncDisposable
 
     public static Caller Nobody { get; } = new("nemo", "Nemo", []);
 
+    /// <summary>How many aggregates the reference data makes.</summary>
+    public static int ReferenceCount =>
+        ReferenceData.Shipped.Organisations.Count + ReferenceData.Shipped.Services.Count + ReferenceData.Shipped.Footprints.Count
+        + ReferenceData.Shipped.Frameworks.Count;
+
     public IDocumentStore Settings => services.GetRequiredKeyedService<IDocumentStore>(Application.Common.Settings.Store);
 
     public static TestHost Empty() => new();

@@ -20,6 +20,16 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
             ? new(Id, grant.Role, grant.Organisation)
             : throw Refuse.Forbidden("not-allowed", $"Your roles do not allow this. Whoever does it must be {Needed(permission)}.");
 
+    /// <summary>The actor for an action in the name of one of some bodies; refuses a person who has the permission for none of them.</summary>
+    public Actor ActorFor(Permission permission, IEnumerable<string> bodies)
+    {
+        _ = ActorFor(permission);
+        var known = bodies.ToList();
+        return Grants.Find(grant => Policy.Allows(grant.Role, permission) && known.Contains(grant.Organisation)) is { } grant
+            ? new(Id, grant.Role, grant.Organisation)
+            : throw Refuse.Forbidden("wrong-body", $"Only people of {string.Join(", ", known)} can do this.");
+    }
+
     /// <summary>The actor for an answer of a body: only a person who speaks for it in the capacity asked.</summary>
     public Actor ActorFor(Slot slot) =>
         Grants.Find(grant => Speaks(grant, slot)) is { } grant

@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>Who owes which answer, in all bodies.</summary>
     Chase,
 
+    /// <summary>To fill in, submit, review and moderate assessments and checklists, each for one's own body.</summary>
+    WorkAssessments,
+
     PlanWaves,
     SteerTransitions,
     AgreeFootprints,

@@ -13,6 +13,7 @@ public static class Policy
         [Permission.ReadPapers] = [Role.ProgrammeManager, Role.Approver, Role.Contributor, Role.Auditor, Role.Administrator],
         [Permission.WorkTasks] = [Role.ProgrammeManager, Role.Approver],
         [Permission.Chase] = [Role.ProgrammeManager, Role.Auditor, Role.Administrator],
+        [Permission.WorkAssessments] = [Role.Approver, Role.Contributor],
         [Permission.PlanWaves] = [Role.ProgrammeManager],
         [Permission.SteerTransitions] = [Role.ProgrammeManager],
         [Permission.AgreeFootprints] = [Role.ProgrammeManager],

@@ -5,6 +5,7 @@ namespace Transition.Application.Assessments;
 
 /// <summary>An attestation as a person reads it.</summary>
 /// <param name="ExpectedEvidence">The kinds of document that usually go with it.</param>
+/// <param name="Assessment">The assessment or checklist that it is about; null where none is worked through.</param>
 public sealed record AttestationView(
     string Id,
     string Gate,
@@ -17,10 +18,11 @@ public sealed record AttestationView(
     IReadOnlyList<string> ExpectedEvidence,
     IReadOnlyList<Slot> Slots,
     IReadOnlyList<Confirmed> Confirmations,
+    AssessmentView? Assessment,
     long Version)
 {
-    public static AttestationView Of(Attestation attestation, long version) => new(
+    public static AttestationView Of(Attestation attestation, long version, AssessmentView? assessment) => new(
         attestation.Id, attestation.Gate, attestation.Footprint, attestation.Round,
         Insight.MatterEntry.Of(attestation, version).Status, attestation.Slots.Due, attestation.Statement, attestation.Services,
-        attestation.ExpectedEvidence, attestation.Slots.All, attestation.Confirmations, version);
+        attestation.ExpectedEvidence, attestation.Slots.All, attestation.Confirmations, assessment, version);
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Transition.Application.Common;
 using Transition.Application.Organisations;
+using Transition.Domain.Assessments;
 using Transition.Domain.Catalogue;
 using Transition.Domain.Footprints;
 using Transition.Domain.Organisations;
@@ -29,6 +31,11 @@ public sealed class ReferenceData
         Services = Read<ServiceRow>("services.csv").ToDictionary(row => row.Code, row => new ReferenceService(row.Facts, row.FirstDecision));
         Footprints = Organisations.Where(body => body.Value.Kind == OrganisationKinds.JointCommittee)
             .ToDictionary(body => body.Key.Replace(CommitteePrefix, null, StringComparison.Ordinal), body => Footprint(body.Key, body.Value));
+        Frameworks = new Dictionary<string, FrameworkRevised>
+        {
+            [Framework.OfAssessments] = FrameworkOf("assessment-framework.json"),
+            [Framework.OfChecklists] = FrameworkOf("safe-delegation-checklist.json"),
+        };
         Fingerprint = Domain.Common.Fingerprint.Of(texts);
     }
 
@@ -39,6 +46,8 @@ public sealed class ReferenceData
     public IReadOnlyDictionary<string, ReferenceService> Services { get; }
 
     public IReadOnlyDictionary<string, FootprintAgreed> Footprints { get; }
+
+    public IReadOnlyDictionary<string, FrameworkRevised> Frameworks { get; }
 
     /// <summary>Changes when any of the data does.</summary>
     public string Fingerprint { get; }
@@ -58,13 +67,21 @@ public sealed class ReferenceData
             Lead: null, code, "The area of the joint committee of April 2023.", Request: Settings.Reference);
     }
 
-    private List<T> Read<T>(string name)
+    private FrameworkRevised FrameworkOf(string name) => JsonSerializer.Deserialize<FrameworkRevised>(Text(name), DomainJson.Options)!;
+
+    private string Text(string name)
     {
         using var stream = typeof(ReferenceData).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
         using var reader = new StreamReader(stream);
         var text = reader.ReadToEnd();
         texts.Add(text);
+        return text;
+    }
+
+    private List<T> Read<T>(string name)
+    {
+        var text = Text(name);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             PrepareHeaderForMatch = header => header.Header.Replace("_", null, StringComparison.Ordinal).ToUpperInvariant(),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Common;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
+using Transition.Domain.Assessments;
 using Transition.Domain.Catalogue;
 using Transition.Domain.Common;
 using Transition.Domain.Footprints;
@@ -31,6 +32,7 @@ public sealed class ReferenceImport(
             .. data.Organisations.Select(body => Enter<Organisation>(body.Key, known => known.Register(body.Value))),
             .. data.Services.Select(service => Enter<Custody>(service.Key, book => book.Catalogue(service.Value.Facts, service.Value.First))),
             .. data.Footprints.Select(footprint => Enter<Footprint>(footprint.Key, known => known.Agree(footprint.Value))),
+            .. data.Frameworks.Select(framework => Enter<Framework>(framework.Key, known => known.Ship(framework.Value))),
         ];
         await RunAsync(entries, progress, cancellation);
         await StampAsync(stamp, cancellation);

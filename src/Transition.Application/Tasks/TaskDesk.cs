@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Transition.Application.Access;
 using Transition.Application.Agreements;
+using Transition.Application.Assessments;
 using Transition.Application.Common;
 using Transition.Application.Evidence;
 using Transition.Application.Insight;
@@ -19,7 +20,7 @@ namespace Transition.Application.Tasks;
 /// <summary>The inbox, and the answers that people give from it.</summary>
 public sealed class TaskDesk(
     AggregateJournal journal, Views views, TaskReader reader, TaskSlots slots, Tranches tranches, EvidenceReferences evidence,
-    Drafts drafts)
+    Drafts drafts, AssessmentReader assessments)
 {
     /// <summary>What waits for the caller, by due date.</summary>
     public async Task<Page<TaskEntry>> ListAsync(Caller caller, CancellationToken cancellation)
@@ -118,11 +119,13 @@ public sealed class TaskDesk(
     {
         var attestation = (await reader.AttestationAsync(task.Source, cancellation)).State;
         var actor = caller.ActorFor(attestation.Slots.Of(task.Body));
+        var basis = (await assessments.FindAsync(task.Source, cancellation)).State.BasisFor(task.Body);
         return await AnswerAsync(
             caller,
             id,
             () => journal.ExecuteAsync<Attestation>(
-                task.Source, actor, state => state.Confirm(task.Body, input.Statement, null, documents, journal.By(actor)), cancellation),
+                task.Source, actor, state => state.Confirm(task.Body, input.Statement, null, documents, journal.By(actor), basis),
+                cancellation),
             cancellation);
     }
 

@@ -11,7 +11,7 @@ using Transition.Domain.Waves;
 namespace Transition.Application.Tasks;
 
 /// <summary>Reads a task from the aggregate that it comes from: always as it stands now.</summary>
-public sealed class TaskReader(AggregateJournal journal)
+public sealed class TaskReader(AggregateJournal journal, AssessmentReader assessments)
 {
     public Task<TaskView> ReadAsync(string id, TaskRef task, CancellationToken cancellation) => task.Kind switch
     {
@@ -56,9 +56,10 @@ public sealed class TaskReader(AggregateJournal journal)
     private async Task<TaskView> AttestationAsync(string id, TaskRef task, CancellationToken cancellation)
     {
         var (attestation, head, _) = await AttestationAsync(task.Source, cancellation);
+        var assessment = await assessments.FindAsync(task.Source, cancellation);
         return new(
             id, task.Kind, task.Body, attestation.Open && attestation.Slots.Of(task.Body).Open, attestation.Statement, "confirm", null,
-            null, AttestationView.Of(attestation, head!.Version), null);
+            null, AttestationView.Of(attestation, head!.Version, AssessmentView.Of(assessment.State, assessment.Version)), null);
     }
 
     private async Task<TaskView> AgreementAsync(string id, TaskRef task, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Transition.Application.Assessments;
 using Transition.Application.Journal;
 using Transition.Application.Pathways;
 using Transition.Domain.Catalogue;
@@ -9,14 +10,14 @@ using Transition.Domain.Waves;
 namespace Transition.Application.Transitions;
 
 /// <summary>Reads a transition with its tranche, by three point reads.</summary>
-public sealed class TransitionReader(AggregateJournal journal, PathwayBook pathways)
+public sealed class TransitionReader(AggregateJournal journal, PathwayBook pathways, AssessmentReader assessments)
 {
     public async Task<TransitionView> ReadAsync(string id, CancellationToken cancellation)
     {
         var loaded = await LoadAsync(id, cancellation);
         var tranche = (await journal.LoadAsync<Tranche>(loaded.State.Tranche, cancellation)).State;
         var custody = (await journal.LoadAsync<Custody>(loaded.State.Service, cancellation)).State;
-        return View(loaded.State, loaded.Version, tranche, custody);
+        return View(loaded.State, loaded.Version, tranche, custody, await OpenItemsAsync(loaded.State, tranche, cancellation));
     }
 
     public async Task<Loaded<ServiceTransition>> LoadAsync(string id, CancellationToken cancellation)
@@ -25,11 +26,20 @@ public sealed class TransitionReader(AggregateJournal journal, PathwayBook pathw
         return loaded.State.Exists ? loaded : throw Refuse.NotFound("transition", id);
     }
 
-    private TransitionView View(ServiceTransition transition, long version, Tranche tranche, Custody custody)
+    /// <summary>What the assessment or checklist of the gate that it is at still lacks.</summary>
+    private async Task<IReadOnlyList<Blocker>> OpenItemsAsync(ServiceTransition transition, Tranche tranche, CancellationToken cancellation) =>
+        !transition.Ended && tranche.Lines.GetValueOrDefault(transition.Service) is { Active: true, Gate: { } gate } line
+            && pathways.Get(transition.Pathway, transition.PathwayVersion).Gate(gate).Kind == GateKind.Attestation
+            ? await assessments.BlockersAsync(tranche, line, cancellation)
+            : [];
+
+    private TransitionView View(
+        ServiceTransition transition, long version, Tranche tranche, Custody custody, IReadOnlyList<Blocker> openItems)
     {
         var pathway = pathways.Get(transition.Pathway, transition.PathwayVersion);
         var line = tranche.Lines.GetValueOrDefault(transition.Service);
-        var blockers = line is null || transition.Ended ? [] : tranche.BlockersOf(line, pathway, journal.Now);
+        IReadOnlyList<Blocker> blockers =
+            line is null || transition.Ended ? [] : [.. tranche.BlockersOf(line, pathway, journal.Now), .. openItems];
         return new(
             transition.Id, transition.Service, custody.Facts.Name, transition.Footprint, transition.Icbs, tranche.Wave, transition.Tranche,
             transition.Pathway, transition.PathwayVersion, LineView.PhaseOf(transition, pathway), LineView.GateOf(transition, pathway)?.Id,

@@ -34,8 +34,10 @@ public sealed record Attestation(
 
     /// <summary>Confirms for a body. The same confirmation of the same person, sent again, gives no event.</summary>
     /// <param name="services">For which services; null for all.</param>
+    /// <param name="basis">What it rests on, where a framework is worked through.</param>
     public IReadOnlyList<IEvent> Confirm(
-        string body, string? statement, ImmutableList<string>? services, ImmutableList<string> evidence, By by)
+        string body, string? statement, ImmutableList<string>? services, ImmutableList<string> evidence, By by,
+        ConfirmationBasis? basis = null)
     {
         var slot = Slots.Of(body);
         var wanted = services ?? Services;
@@ -61,8 +63,13 @@ public sealed record Attestation(
         }
 
         var text = Refuse.IfBlank(statement, "statement", "a statement of what you confirm and on what grounds");
+        if (basis is { Missing.Count: > 0 })
+        {
+            throw Refuse.Conflict("items-open", $"This cannot be confirmed yet. Still to do: {string.Join("; ", basis.Missing)}.");
+        }
+
         var fresh = wanted.Except(ConfirmedBy(body)).ToImmutableList();
-        return fresh.IsEmpty ? [] : [new Confirmed(body, by.Person, text, fresh, evidence, by.Now)];
+        return fresh.IsEmpty ? [] : [new Confirmed(body, by.Person, text, fresh, evidence, by.Now, basis?.Copy)];
     }
 
     public IReadOnlyList<IEvent> Leave(ImmutableList<string> services) =>

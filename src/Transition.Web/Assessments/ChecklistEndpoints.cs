@@ -7,7 +7,10 @@ namespace Transition.Web.Assessments;
 /// <summary>Checklists before delegation and before a return.</summary>
 public static class ChecklistEndpoints
 {
-    public static void MapChecklists(this IEndpointRouteBuilder api) =>
-        api.MapGroup("/checklists").WithTags("Assessments").MapAttestationsOf(
-            "Checklists before delegation and before a return", "checklist", "G10", "G15a");
+    public static void MapChecklists(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/checklists").WithTags("Assessments");
+        group.MapAttestationsOf("Checklists before delegation and before a return", "checklist", "G10", "G15a");
+        group.MapWork();
+    }
 }

@@ -47,6 +47,7 @@ public static class TransitionEndpoints
         api.MapSubmissions();
         api.MapAssessments();
         api.MapChecklists();
+        api.MapFrameworks();
         api.MapCommittees();
         api.MapAgreements();
         api.MapEvidence();

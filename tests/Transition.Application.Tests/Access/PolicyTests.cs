@@ -17,6 +17,7 @@ public sealed class PolicyTests
         [Permission.ReadPapers] /*         */ = "y y y - y y",
         [Permission.WorkTasks] /*          */ = "y y - - - -",
         [Permission.Chase] /*              */ = "y - - - y y",
+        [Permission.WorkAssessments] /*    */ = "- y y - - -",
         [Permission.PlanWaves] /*          */ = "y - - - - -",
         [Permission.SteerTransitions] /*   */ = "y - - - - -",
         [Permission.AgreeFootprints] /*    */ = "y - - - - -",

@@ -87,7 +87,7 @@ public sealed class ReferenceImportTests
 
         Assert.True(imported);
         var heads = await HeadsAsync(host);
-        Assert.Equal(323, heads.Count);
+        Assert.Equal(TestHost.ReferenceCount, heads.Count);
         Assert.All(heads, head => Assert.Equal(head.Kind == Custody.Kind ? 2 : 1, head.Version));
     }
 
