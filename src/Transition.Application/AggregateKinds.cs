@@ -3,6 +3,7 @@ using Transition.Domain.Access;
 using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
 using Transition.Domain.Catalogue;
+using Transition.Domain.Committees;
 using Transition.Domain.Evidence;
 using Transition.Domain.Footprints;
 using Transition.Domain.Organisations;
@@ -26,6 +27,8 @@ public static class AggregateKinds
         Refold.Of<Attestation>(),
         Refold.Of<Framework>(),
         Refold.Of<Assessment>(),
+        Refold.Of<Committee>(),
+        Refold.Of<Meeting>(),
         Refold.Of<Agreement>(),
         Refold.Of<EvidenceDocument>(),
         Refold.Of<Organisation>(),

@@ -5,6 +5,7 @@ using Transition.Application.Agreements;
 using Transition.Application.Assessments;
 using Transition.Application.Audit;
 using Transition.Application.Catalogue;
+using Transition.Application.Committees;
 using Transition.Application.Evidence;
 using Transition.Application.Footprints;
 using Transition.Application.Insight;
@@ -86,6 +87,8 @@ public static class ApplicationServices
         .AddSingleton<IFollowUp, AttestationFollowUp>()
         .AddSingleton<IFollowUp, FrameworkFollowUp>()
         .AddSingleton<IFollowUp, AssessmentFollowUp>()
+        .AddSingleton<IFollowUp, CommitteeFollowUp>()
+        .AddSingleton<IFollowUp, MeetingFollowUp>()
         .AddSingleton<IFollowUp, AgreementFollowUp>()
         .AddSingleton<IFollowUp, EvidenceFollowUp>();
 
@@ -106,6 +109,8 @@ public static class ApplicationServices
         .AddSingleton<AssessmentReader>()
         .AddSingleton<AssessmentDesk>()
         .AddSingleton<FrameworkDesk>()
+        .AddSingleton<CommitteeDesk>()
+        .AddSingleton<MeetingDesk>()
         .AddSingleton<AgreementQueries>()
         .AddSingleton<EvidenceDesk>();
 

@@ -21,6 +21,9 @@ public enum Permission
     /// <summary>To fill in, submit, review and moderate assessments and checklists, each for one's own body.</summary>
     WorkAssessments,
 
+    /// <summary>To set committees up, and to take part in their meetings.</summary>
+    WorkCommittees,
+
     PlanWaves,
     SteerTransitions,
     AgreeFootprints,

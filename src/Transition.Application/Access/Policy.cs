@@ -14,6 +14,7 @@ public static class Policy
         [Permission.WorkTasks] = [Role.ProgrammeManager, Role.Approver],
         [Permission.Chase] = [Role.ProgrammeManager, Role.Auditor, Role.Administrator],
         [Permission.WorkAssessments] = [Role.Approver, Role.Contributor],
+        [Permission.WorkCommittees] = [Role.ProgrammeManager, Role.Approver],
         [Permission.PlanWaves] = [Role.ProgrammeManager],
         [Permission.SteerTransitions] = [Role.ProgrammeManager],
         [Permission.AgreeFootprints] = [Role.ProgrammeManager],

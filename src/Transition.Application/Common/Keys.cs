@@ -15,6 +15,8 @@ public static class Keys
 
     public static string Attestations(string wave) => $"attestations|{wave}";
 
+    public static string Meetings(string committee) => $"meetings|{committee}";
+
     public const string Agreements = "agreements";
 
     public static string Evidence(string scope, string value) => $"evidence|{scope}|{value}";

@@ -11,6 +11,7 @@ using Transition.Application.Waves;
 using Transition.Domain.Access;
 using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
+using Transition.Domain.Committees;
 using Transition.Domain.Common;
 using Transition.Domain.Submissions;
 using Transition.Domain.Waves;
@@ -48,6 +49,7 @@ public sealed class TaskDesk(
         var submission = (await reader.SubmissionAsync(task.Source, cancellation)).State;
         var actor = caller.ActorFor(submission.Slots.Of(task.Body));
         var decision = Decisions.Read(input);
+        await MustNotNeedAMeetingAsync(submission, decision, cancellation);
         await MustBePossibleAsync(submission, decision, cancellation);
         return await AnswerAsync(
             caller,
@@ -153,6 +155,17 @@ public sealed class TaskDesk(
                     task.Detail ?? string.Empty, input.PaperChanged ?? !documents.IsEmpty, input.Statement, documents, pathway, journal.By(actor)),
                 cancellation),
             cancellation);
+    }
+
+    /// <summary>A committee that has been set up decides by a motion at its meeting, and not by its chair alone.</summary>
+    private async Task MustNotNeedAMeetingAsync(Submission submission, Decision decision, CancellationToken cancellation)
+    {
+        if (submission.Slots.All[0].Capacity == Capacity.Chair && decision.Outcome != Outcome.Query
+            && (await journal.LoadAsync<Committee>(submission.Body, cancellation)).State.Exists)
+        {
+            throw Refuse.Conflict(
+                "by-motion", $"{submission.Body} decides on this at a meeting. Put a motion on the table there; when it is carried, the paper is decided.");
+        }
     }
 
     /// <summary>Joint commissioning only can be said only where joint commissioning is on the way.</summary>

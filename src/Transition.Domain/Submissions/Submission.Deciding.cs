@@ -31,6 +31,24 @@ public sealed partial record Submission
         return decision.Outcome == Outcome.Query ? Ask(decision, by) : [new Decided(decision, by.Person, by.Now)];
     }
 
+    /// <summary>Takes the decision that a committee's meeting has carried. The same motion, told again, gives no event.</summary>
+    public IReadOnlyList<IEvent> DecideBy(string motion, Decision decision, By by)
+    {
+        if (Motion == motion)
+        {
+            return [];
+        }
+
+        MustBeOpen(Body);
+        if (decision.Paper != Paper)
+        {
+            throw Refuse.Stale("The paper has changed since the motion was put on the table. Table it anew on the paper as it is now.", "paper");
+        }
+
+        CheckContent(decision, by.Today);
+        return [new Decided(decision, by.Person, by.Now, motion)];
+    }
+
     private IReadOnlyList<IEvent> Ask(Decision decision, By by)
     {
         if (!AwaitsAnswer)

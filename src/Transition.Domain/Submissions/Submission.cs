@@ -23,7 +23,8 @@ public sealed partial record Submission(
     ImmutableList<Query> Queries,
     string? Paper,
     Decision? Decision,
-    bool IsClosed) : IAggregate<Submission>
+    bool IsClosed,
+    string? Motion = null) : IAggregate<Submission>
 {
     public static string Kind => "submission";
 
@@ -78,6 +79,7 @@ public sealed partial record Submission(
         Decided decided => this with
         {
             Decision = decided.Decision,
+            Motion = decided.Motion,
             Slots = Slots.Answered(Body, decided.By, decided.At),
         },
         Closed => this with { IsClosed = true },

@@ -18,6 +18,7 @@ public sealed class PolicyTests
         [Permission.WorkTasks] /*          */ = "y y - - - -",
         [Permission.Chase] /*              */ = "y - - - y y",
         [Permission.WorkAssessments] /*    */ = "- y y - - -",
+        [Permission.WorkCommittees] /*     */ = "y y - - - -",
         [Permission.PlanWaves] /*          */ = "y - - - - -",
         [Permission.SteerTransitions] /*   */ = "y - - - - -",
         [Permission.AgreeFootprints] /*    */ = "y - - - - -",

@@ -1,0 +1,9 @@
+namespace Transition.Domain.Committees;
+
+/// <summary>In what place somebody sits on a committee.</summary>
+public enum SeatRole
+{
+    Chair,
+    Member,
+    Attendee,
+}
