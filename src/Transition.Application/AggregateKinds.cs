@@ -7,6 +7,7 @@ using Transition.Domain.Committees;
 using Transition.Domain.Evidence;
 using Transition.Domain.Footprints;
 using Transition.Domain.Organisations;
+using Transition.Domain.Records;
 using Transition.Domain.Submissions;
 using Transition.Domain.Transitions;
 using Transition.Domain.Waves;
@@ -31,6 +32,7 @@ public static class AggregateKinds
         Refold.Of<Meeting>(),
         Refold.Of<Agreement>(),
         Refold.Of<EvidenceDocument>(),
+        Refold.Of<Record>(),
         Refold.Of<Organisation>(),
         Refold.Of<Footprint>(),
         Refold.Of<Person>(),

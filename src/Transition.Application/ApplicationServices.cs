@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transition.Application.Access;
 using Transition.Application.Agreements;
 using Transition.Application.Assessments;
@@ -12,6 +13,7 @@ using Transition.Application.Insight;
 using Transition.Application.Journal;
 using Transition.Application.Organisations;
 using Transition.Application.Pathways;
+using Transition.Application.Records;
 using Transition.Application.Reference;
 using Transition.Application.Register;
 using Transition.Application.Submissions;
@@ -33,6 +35,7 @@ public static class ApplicationServices
         .AddConsequences()
         .AddFollowUps()
         .AddDesks()
+        .AddRecords()
         .AddRegisters();
 
     private static IServiceCollection AddAccess(this IServiceCollection services)
@@ -90,7 +93,21 @@ public static class ApplicationServices
         .AddSingleton<IFollowUp, CommitteeFollowUp>()
         .AddSingleton<IFollowUp, MeetingFollowUp>()
         .AddSingleton<IFollowUp, AgreementFollowUp>()
-        .AddSingleton<IFollowUp, EvidenceFollowUp>();
+        .AddSingleton<IFollowUp, EvidenceFollowUp>()
+        .AddSingleton<IFollowUp, RecordFollowUp>();
+
+    private static IServiceCollection AddRecords(this IServiceCollection services)
+    {
+        // A host may bring a book of its own.
+        services.TryAddSingleton(_ => RecordBook.Shipped());
+        return services
+            .AddSingleton<RecordShelves>()
+            .AddSingleton<RecordBlocks>()
+            .AddSingleton<RecordReferences>()
+            .AddSingleton<RecordDrafts>()
+            .AddSingleton<RecordDesk>()
+            .AddSingleton<RecordExport>();
+    }
 
     private static IServiceCollection AddDesks(this IServiceCollection services) => services
         .AddSingleton<DemoPersonas>()

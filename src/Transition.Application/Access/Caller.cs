@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Transition.Application.Journal;
 using Transition.Domain.Access;
 using Transition.Domain.Common;
+using Transition.Domain.Records;
 using Transition.Domain.Tasks;
 
 namespace Transition.Application.Access;
@@ -40,6 +41,16 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
                     ? "Only a programme manager can do this."
                     : $"Only a person who speaks for {slot.Body} as {slot.Capacity} can do this.");
 
+    /// <summary>The actor for something that a kind of record allows to some; refuses everybody else.</summary>
+    /// <param name="what">What the person wants to do, in words.</param>
+    public Actor ActorFor(IReadOnlyList<RecordRight> rights, RecordParties parties, string what) =>
+        Grants.Find(grant => rights.Any(right => right.Fits(grant, Id, parties))) is { } grant
+            ? new(Id, grant.Role, grant.Organisation)
+            : throw Refuse.Forbidden("not-yours", $"You cannot {what}. {Allowed(rights)}");
+
+    public bool Has(IReadOnlyList<RecordRight> rights, RecordParties parties) =>
+        Grants.Exists(grant => rights.Any(right => right.Fits(grant, Id, parties)));
+
     public bool Speaks(Slot slot) => Grants.Exists(grant => Speaks(grant, slot));
 
     /// <summary>The actor for a decision of the NHS England Board that is not on a paper.</summary>
@@ -49,8 +60,14 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
             : throw Refuse.Forbidden("not-the-board", "Only the NHS England Board can decide this.");
 
     private static bool Speaks(Grant grant, Slot slot) =>
-        grant.Role == slot.Role
-        && (slot.Role == Role.ProgrammeManager || (grant.Organisation == slot.Body && grant.Capacity == slot.Capacity));
+        slot.Role == Role.Any
+            ? grant.Organisation == slot.Body && Policy.Allows(grant.Role, Permission.WorkTasks)
+            : grant.Role == slot.Role
+                && (slot.Role == Role.ProgrammeManager || (grant.Organisation == slot.Body && grant.Capacity == slot.Capacity));
+
+    private static string Allowed(IReadOnlyList<RecordRight> rights) => rights.Count == 0
+        ? "The system does it by itself."
+        : $"It is for: {string.Join("; ", rights.Select(right => right.ToWords()).Distinct())}.";
 
     private static string Needed(Permission permission) =>
         string.Join(" or ", Role.All.Where(role => Policy.Allows(role, permission)).Select(role => role.Replace('-', ' ')));

@@ -24,6 +24,12 @@ public enum Permission
     /// <summary>To set committees up, and to take part in their meetings.</summary>
     WorkCommittees,
 
+    /// <summary>Registers; which records in them, each kind of record says.</summary>
+    ReadRecords,
+
+    /// <summary>To open, edit and move records; which, each kind of record says.</summary>
+    WriteRecords,
+
     PlanWaves,
     SteerTransitions,
     AgreeFootprints,

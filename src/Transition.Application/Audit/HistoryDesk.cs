@@ -8,6 +8,7 @@ using Transition.Domain.Catalogue;
 using Transition.Domain.Common;
 using Transition.Domain.Footprints;
 using Transition.Domain.Organisations;
+using Transition.Domain.Records;
 using Transition.Domain.Transitions;
 using Transition.Domain.Waves;
 
@@ -48,5 +49,6 @@ public sealed class HistoryDesk(IEventStore store, EventCodec codec)
         kind == Person.Kind ? Permission.Audit
         : kind == Custody.Kind || kind == Organisation.Kind || kind == Footprint.Kind ? Permission.ReadRegister
         : kind == ServiceTransition.Kind || kind == Wave.Kind || kind == Tranche.Kind || kind == Retargeting.Kind ? Permission.ReadTransitions
+        : kind == Record.Kind ? Permission.ReadRecords
         : Permission.ReadPapers;
 }

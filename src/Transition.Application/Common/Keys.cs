@@ -1,3 +1,5 @@
+using Transition.Domain.Records;
+
 namespace Transition.Application.Common;
 
 /// <summary>The keys of the read models.</summary>
@@ -18,6 +20,15 @@ public static class Keys
     public static string Meetings(string committee) => $"meetings|{committee}";
 
     public const string Agreements = "agreements";
+
+    /// <summary>The bodies that own records of a kind.</summary>
+    public static string RecordOwners(string kind) => $"record-owners|{kind}";
+
+    /// <summary>The records of a kind that a body owns.</summary>
+    public static string Records(string kind, string owner) => $"records|{kind}|{owner}";
+
+    /// <summary>The records that are linked to something.</summary>
+    public static string RecordsOf(RecordLink link) => $"records-of|{link}";
 
     public static string Evidence(string scope, string value) => $"evidence|{scope}|{value}";
 }

@@ -15,7 +15,7 @@ public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenc
     /// <summary>The largest file, in bytes.</summary>
     public const long MaximumBytes = 50L * 1024 * 1024;
 
-    private static readonly string[] Scopes = ["service", "footprint", "wave", "transition", "agreement", "gate"];
+    private static readonly string[] Scopes = ["service", "footprint", "wave", "transition", "agreement", "gate", "record"];
 
     /// <param name="key">The Idempotency-Key: the same key of the same person gives the same document.</param>
     public async Task<EvidenceView> UploadAsync(Caller caller, EvidenceUpload upload, string key, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
 using Transition.Domain.Pathways;
+using Transition.Domain.Records;
 using Transition.Domain.Submissions;
 using Transition.Domain.Tasks;
 using Transition.Domain.Waves;
@@ -60,6 +61,15 @@ public sealed record TaskEntry(
         IdOf(TaskKind.Sign, agreement.Id, slot.Body), TaskKind.Sign, $"{Agreement.Kind}/{agreement.Id}", slot.Body,
         slot.Role, slot.Capacity, AgreementTitle(agreement), agreement.Needs.LastOrDefault()?.Gate ?? string.Empty, WaveOf(agreement), null,
         agreement.Services.Count, agreement.Slots.Due, slot.ClaimedBy, slot.Reminders, slot.EscalatedTo);
+
+    public static TaskEntry Of(Record record, RecordKind kind, string body) => new(
+        IdOf(TaskKind.Record, record.Id, body), TaskKind.Record, $"{Record.Kind}/{record.Id}", body,
+        body == Domain.Common.Bodies.Nhse ? Domain.Access.Role.ProgrammeManager : Domain.Access.Role.Any, null, TitleOf(record, kind),
+        string.Empty, record.Targets(LinkKind.Wave).FirstOrDefault(), record.Targets(LinkKind.Footprint).FirstOrDefault(), 0, record.Due,
+        record.Person, record.Reminders, record.EscalatedTo);
+
+    public static string TitleOf(Record record, RecordKind kind) =>
+        $"{kind.State(record.State).Asks ?? kind.Name}: {record.TitleOf(kind)}";
 
     /// <summary>The wave that needed the agreement last.</summary>
     internal static string? WaveOf(Agreement agreement) => agreement.Needs.LastOrDefault() is { } need ? Tranche.WaveOf(need.Tranche) : null;

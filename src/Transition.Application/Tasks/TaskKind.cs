@@ -15,4 +15,7 @@ public enum TaskKind
 
     /// <summary>Rework what a body has sent back.</summary>
     Rework,
+
+    /// <summary>See to a record that waits for the body.</summary>
+    Record,
 }

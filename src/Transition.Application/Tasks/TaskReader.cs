@@ -1,23 +1,26 @@
 using Transition.Application.Agreements;
 using Transition.Application.Assessments;
 using Transition.Application.Journal;
+using Transition.Application.Records;
 using Transition.Application.Submissions;
 using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
 using Transition.Domain.Common;
+using Transition.Domain.Records;
 using Transition.Domain.Submissions;
 using Transition.Domain.Waves;
 
 namespace Transition.Application.Tasks;
 
 /// <summary>Reads a task from the aggregate that it comes from: always as it stands now.</summary>
-public sealed class TaskReader(AggregateJournal journal, AssessmentReader assessments)
+public sealed class TaskReader(AggregateJournal journal, AssessmentReader assessments, RecordBook records)
 {
     public Task<TaskView> ReadAsync(string id, TaskRef task, CancellationToken cancellation) => task.Kind switch
     {
         TaskKind.Confirm => AttestationAsync(id, task, cancellation),
         TaskKind.Sign => AgreementAsync(id, task, cancellation),
         TaskKind.Rework => ReworkAsync(id, task, cancellation),
+        TaskKind.Record => RecordAsync(id, task, cancellation),
         _ => SubmissionAsync(id, task, cancellation),
     };
 
@@ -69,6 +72,20 @@ public sealed class TaskReader(AggregateJournal journal, AssessmentReader assess
         return new(
             id, task.Kind, task.Body, agreement.Open && slot.Open, TaskEntry.Of(agreement, slot).Title, "sign", agreement.Paper,
             null, null, AgreementView.Of(agreement, head!.Version));
+    }
+
+    private async Task<TaskView> RecordAsync(string id, TaskRef task, CancellationToken cancellation)
+    {
+        var record = (await journal.LoadAsync<Record>(task.Source, cancellation)).State;
+        if (!record.Exists)
+        {
+            throw Refuse.NotFound("task", id);
+        }
+
+        var kind = records.Of(record);
+        return new(
+            id, task.Kind, task.Body, record.WaitsFor(kind).Contains(task.Body), TaskEntry.TitleOf(record, kind), "move", null,
+            null, null, null, record.Id);
     }
 
     private async Task<TaskView> ReworkAsync(string id, TaskRef task, CancellationToken cancellation)

@@ -60,6 +60,6 @@ public sealed class TaskSlots(AggregateJournal journal, TaskReader reader, Libra
         TaskKind.Decide => (await reader.SubmissionAsync(task.Source, cancellation)).State.Slots,
         TaskKind.Confirm => (await reader.AttestationAsync(task.Source, cancellation)).State.Slots,
         TaskKind.Sign => (await reader.AgreementAsync(task.Source, cancellation)).State.Slots,
-        _ => throw Refuse.Conflict("not-a-body", "This task belongs to all programme managers. It cannot be claimed or passed on."),
+        _ => throw Refuse.Conflict("not-a-body", "This task belongs to everybody of the body that is asked. It cannot be claimed or passed on."),
     };
 }

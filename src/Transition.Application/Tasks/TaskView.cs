@@ -7,7 +7,8 @@ namespace Transition.Application.Tasks;
 /// <summary>A task with all that the person needs to deal with it.</summary>
 /// <param name="Open">Whether it still waits for an answer.</param>
 /// <param name="Paper">The hash to give with a decision or a signature.</param>
-/// <param name="Verb">Which call answers it: <c>decision</c>, <c>sign</c> or <c>confirm</c>.</param>
+/// <param name="Verb">Which call answers it: <c>decision</c>, <c>sign</c> or <c>confirm</c>; for a record <c>move</c>, which is a call to the record.</param>
+/// <param name="Record">The id of the record, if the task is to see to one.</param>
 public sealed record TaskView(
     string Id,
     TaskKind Kind,
@@ -18,4 +19,5 @@ public sealed record TaskView(
     string? Paper,
     SubmissionView? Submission,
     AttestationView? Attestation,
-    AgreementView? Agreement);
+    AgreementView? Agreement,
+    string? Record = null);

@@ -10,6 +10,9 @@ public static class Role
     public const string Auditor = "auditor";
     public const string Administrator = "administrator";
 
+    /// <summary>No role: anybody of the body that is asked.</summary>
+    public const string Any = "";
+
     public static IReadOnlyList<string> All { get; } =
         [ProgrammeManager, Approver, Contributor, TrustLeader, Auditor, Administrator];
 }

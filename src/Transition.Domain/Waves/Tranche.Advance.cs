@@ -77,7 +77,7 @@ public sealed partial record Tranche
     private List<IEvent> Met(Pathway pathway) =>
     [
         .. Lines.Values
-            .Where(line => line.Active && RoundOf(line) is { } round && Passes(line, round))
+            .Where(line => line.Active && RoundOf(line) is { } round && Passes(line, round) && !IsBlocked(line, line.Gate!))
             .GroupBy(line => (Gate: line.Gate!, line.Round))
             .Select(group => new GateMet(
                 group.Key.Gate, pathway.IndexOf(group.Key.Gate), group.Key.Round, [.. group.Select(line => line.Service)])),
@@ -91,7 +91,7 @@ public sealed partial record Tranche
         List<IEvent> events = [];
         var arrived = Lines.Values
             .Where(line => line.Active && !line.Overdue && TargetOf(line, pathway) is { } target && now >= London.Midnight(target))
-            .GroupBy(line => (line.Stage, Target: TargetOf(line, pathway)!.Value, Ready: NextGate(line, pathway) is null && !line.Held,
+            .GroupBy(line => (line.Stage, Target: TargetOf(line, pathway)!.Value, Ready: IsReady(line, pathway),
                 Last: line.Stage == (line.LastStage ?? (pathway.Stages.Count - 1))));
         foreach (var group in arrived)
         {
@@ -103,6 +103,9 @@ public sealed partial record Tranche
 
         return events;
     }
+
+    private bool IsReady(Line line, Pathway pathway) =>
+        NextGate(line, pathway) is null && !line.Held && !IsBlocked(line, pathway.Stages[line.Stage]);
 
     private DateOnly? TargetOf(Line line, Pathway pathway) =>
         line.Stage < pathway.Stages.Count ? TargetsOf(line).For(pathway.Stages[line.Stage].Reaches) : null;

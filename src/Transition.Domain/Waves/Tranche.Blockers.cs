@@ -41,8 +41,16 @@ public sealed partial record Tranche
                 "not-open", next.Id, null, $"{next.Id} {next.Name} opens on {Words(London.DateOf(opens))}.", London.DateOf(opens)));
         }
 
+        blockers.AddRange(Shut(line, pathway));
         return blockers;
     }
+
+    /// <summary>What holds shut a gate of the stage that the line works on, shown before the line is there so that it can be seen to.</summary>
+    private IEnumerable<Blocker> Shut(Line line, Pathway pathway) => line.Stage >= pathway.Stages.Count
+        ? []
+        : from gate in pathway.Stages[line.Stage].Gates
+          from block in BlocksOf(line, gate.Id)
+          select new Blocker("record-open", gate.Id, null, $"{gate.Id} {gate.Name}: {block.Text}", block.Due);
 
     private IEnumerable<Blocker> MissingAnswers(Line line, Round round, Gate gate) => round.Asked
         .Where(asked => Concerns(asked.Body, line) && !round.HasApproval(asked.Body, line.Service))

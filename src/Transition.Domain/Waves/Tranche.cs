@@ -7,6 +7,7 @@ namespace Transition.Domain.Waves;
 /// The transitions of one wave and footprint, and what they share: the gates, who was asked, what was answered. It is the one
 /// place that decides which line passes; each transition takes the consequence.
 /// </summary>
+/// <param name="Blocks">The records that hold gates shut, by id; null if none does.</param>
 public sealed partial record Tranche(
     string Id,
     string Wave,
@@ -20,7 +21,8 @@ public sealed partial record Tranche(
     ImmutableList<string> PreparedBy,
     ImmutableSortedDictionary<string, Line> Lines,
     ImmutableSortedDictionary<string, ImmutableList<Round>> Gates,
-    DateOnly? LiveSince) : IAggregate<Tranche>
+    DateOnly? LiveSince,
+    ImmutableSortedDictionary<string, Block>? Blocks = null) : IAggregate<Tranche>
 {
     public static string Kind => "tranche";
 
@@ -95,6 +97,8 @@ public sealed partial record Tranche(
         LineFreed freed => Changed([freed.Service], line => line with { Held = false }),
         LineLeft left => Changed([left.Service], line => Ended(line, LineEnd.Withdrawn, null)),
         LineRescoped rescoped => Changed([rescoped.Service], line => line with { Icbs = rescoped.Icbs }),
+        BlockRaised raised => Heeded(raised),
+        BlockLifted lifted => Heeded(lifted),
         _ => throw Unexpected.Event(Kind, happened),
     };
 

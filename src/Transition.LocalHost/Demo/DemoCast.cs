@@ -3,6 +3,7 @@ using Transition.Application.Evidence;
 using Transition.Application.Journal;
 using Transition.Application.Submissions;
 using Transition.Application.Tasks;
+using Transition.Domain.Access;
 
 namespace Transition.LocalHost.Demo;
 
@@ -26,7 +27,7 @@ public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk
     {
         await settler.IdleAsync(cancellation);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(cast.Where(caller => caller.May(Permission.WorkTasks) && caller.Id != "pm-2"), parallel, async (caller, token) =>
+        await Parallel.ForEachAsync(cast.Where(caller => caller.Grants.Exists(Answers) && caller.Id != "pm-2"), parallel, async (caller, token) =>
         {
             var inbox = await tasks.ListAsync(caller, token);
             foreach (var task in inbox.Items.Where(task => gates.Contains(task.Gate)))
@@ -74,6 +75,9 @@ public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk
 
     private static DecisionInput Approval(SubmissionView paper) =>
         new(paper.Paper, Domain.Submissions.Outcome.Approve, "Demonstration: approved as asked.");
+
+    /// <summary>Whoever is asked at gates.</summary>
+    private static bool Answers(Grant grant) => grant.Role is Role.Approver or Role.ProgrammeManager;
 
     private Caller Named(string id) => cast.Single(caller => caller.Id == id);
 }

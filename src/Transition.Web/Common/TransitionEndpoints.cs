@@ -13,6 +13,7 @@ using Transition.Web.Health;
 using Transition.Web.Insight;
 using Transition.Web.Organisations;
 using Transition.Web.Pathways;
+using Transition.Web.Records;
 using Transition.Web.Register;
 using Transition.Web.Submissions;
 using Transition.Web.Tasks;
@@ -52,6 +53,7 @@ public static class TransitionEndpoints
         api.MapAgreements();
         api.MapEvidence();
         api.MapRegister();
+        api.MapRecords();
         api.MapDashboard();
         api.MapChase();
         api.MapChanges();

@@ -15,14 +15,18 @@ public static class TaskWords
         TaskKind.Sign => "Sign",
         TaskKind.PutForward => "Put forward",
         TaskKind.AnswerQuery => "Answer a question",
+        TaskKind.Record => "See to a record",
         _ => "Rework",
     };
 
+    /// <summary>What is asked, as one line. What a record asks for, its kind says.</summary>
+    public static string Line(TaskEntry entry) => entry.Kind == TaskKind.Record ? entry.Title : $"{Asked(entry.Kind)}: {entry.Title}";
+
     public static string Why(TaskEntry entry, NameBook names)
     {
-        var about = Words.Count(entry.Count, "service");
+        var about = entry.Kind == TaskKind.Record ? string.Empty : $", about {Words.Count(entry.Count, "service")}";
         var area = entry.Footprint is { } footprint ? $" for {names.Footprint(footprint)}" : string.Empty;
-        return $"{names.Body(entry.Body)} is asked, about {about}{area}.";
+        return $"{names.Body(entry.Body)} is asked{about}{area}.";
     }
 
     public static string Done(TaskKind kind) => kind switch
@@ -46,5 +50,8 @@ public static class TaskWords
         _ => "Decline",
     };
 
-    public static string Address(string id) => $"/tasks/{Uri.EscapeDataString(id)}";
+    /// <summary>Where it is dealt with: a record on its own page.</summary>
+    public static string Address(string id) => id.Split('~') is ["record", var record, _]
+        ? $"/records/{Uri.EscapeDataString(record)}"
+        : $"/tasks/{Uri.EscapeDataString(id)}";
 }

@@ -1,3 +1,4 @@
+using Transition.Domain.Common;
 using Transition.Domain.Organisations;
 using Transition.Domain.Tests.Support;
 
@@ -42,4 +43,28 @@ public sealed class OrganisationTests
     [InlineData("Expectation", true)]
     public void R08_Unconfirmed_SaysWhatIsOnlyRecalled(string confidence, bool unconfirmed) =>
         Assert.Equal(unconfirmed, (Facts with { Confidence = confidence }).Unconfirmed);
+
+    [Fact]
+    public void R25_Segment_OnADay_IsTheLatestThatHasBegun()
+    {
+        var by = new By("amir", Some.Morning("2023-07-01"));
+        var body = Organisation.Empty("QM7").After(Organisation.Empty("QM7").Register(Facts));
+        body = body.After(body.RecordSegment(4, Some.Date("2023-10-01"), "Quarter 2", by));
+        body = body.After(body.RecordSegment(2, Some.Date("2023-07-01"), "Quarter 1", by));
+
+        Assert.Null(body.SegmentOn(Some.Date("2023-06-30")));
+        Assert.Equal((2, 4), (body.SegmentOn(Some.Date("2023-09-30")), body.SegmentOn(Some.Date("2023-10-01"))));
+        Assert.Equal(London.Midnight(Some.Date("2023-10-01")), body.NextSegment(by.Now));
+        Assert.Empty(body.RecordSegment(4, Some.Date("2023-10-01"), "Quarter 2 again", by));
+        Assert.Equal(3, body.After(body.RecordSegment(3, Some.Date("2023-10-01"), "Corrected", by)).SegmentOn(Some.Date("2024-01-01")));
+    }
+
+    [Fact]
+    public void R25_Segment_ThatThereIsNot_IsRefused()
+    {
+        var by = new By("amir", Some.Morning("2023-07-01"));
+
+        Some.RefusedField("segment", () => Organisation.Empty("QM7").RecordSegment(5, by.Today, "Quarter 1", by));
+        Some.RefusedField("source", () => Organisation.Empty("QM7").RecordSegment(3, by.Today, " ", by));
+    }
 }
