@@ -39,8 +39,9 @@ public sealed class TaskDesk(
 
     public async Task<TaskView> GetAsync(Caller caller, string id, CancellationToken cancellation)
     {
-        _ = caller.ActorFor(Permission.ReadPapers);
-        return await reader.ReadAsync(id, TaskRef.Parse(id), cancellation);
+        var task = TaskRef.Parse(id);
+        _ = caller.ActorFor(task.Kind == TaskKind.Record ? Permission.WorkTasks : Permission.ReadPapers);
+        return await reader.ReadAsync(id, task, cancellation);
     }
 
     public async Task<TaskView> DecideAsync(Caller caller, string id, DecisionInput input, CancellationToken cancellation)

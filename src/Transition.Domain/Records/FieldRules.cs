@@ -20,20 +20,23 @@ public static class FieldRules
         ImmutableSortedDictionary<string, string> known,
         RecordFacts facts)
     {
+        var wrong = new Refusals();
         foreach (var name in typed.Keys.Where(name => fields.All(field => field.Id != name)))
         {
-            throw Refuse.Invalid(
-                NameOf(name), $"There is no field '{name}' here. Use {string.Join(", ", fields.Select(field => field.Id))}.");
+            wrong.Check(() => throw Refuse.Invalid(
+                NameOf(name), $"There is no field '{name}' here. Use {string.Join(", ", fields.Select(field => field.Id))}."));
         }
 
         var read = known;
         foreach (var field in fields)
         {
             var text = typed.GetValueOrDefault(field.Id)?.Trim() ?? string.Empty;
-            var value = Check(field, text, read, facts);
+            var before = read;
+            var value = wrong.Try(() => Check(field, text, before, facts));
             read = value is null ? read.Remove(field.Id) : read.SetItem(field.Id, value);
         }
 
+        wrong.ThrowIfAny();
         return read;
     }
 

@@ -20,13 +20,7 @@ public sealed partial record Record
                     "key-reused", "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
         }
 
-        CheckFrame(kind, draft, facts);
-        if (kind.Due != DueRule.None && draft.Due < by.Today)
-        {
-            throw Refuse.Invalid("due", "Give a date that is not past.");
-        }
-
-        var values = FieldRules.Read([.. kind.Entered], draft.Values, Values, facts);
+        var values = Check(kind, draft, facts, by);
         return
         [
             new RecordOpened(
@@ -43,13 +37,7 @@ public sealed partial record Record
             throw Refuse.Conflict("closed", $"{kind.Name} {Id} is {kind.State(State).Name.ToLowerInvariant()} and cannot be edited any more.");
         }
 
-        CheckFrame(kind, draft, facts);
-        if (draft.Due != Due && draft.Due < by.Today)
-        {
-            throw Refuse.Invalid("due", "Give a date that is not past.");
-        }
-
-        var values = FieldRules.Read([.. kind.Entered], draft.Values, Values, facts);
+        var values = Check(kind, draft, facts, by);
         var edited = new RecordEdited(
             values, draft.Links, draft.Evidence, draft.Owner, draft.Person, facts.Region, draft.Due, by.Person);
         return Says(edited) ? [] : [edited];
@@ -103,7 +91,19 @@ public sealed partial record Record
         }
     }
 
-    private static void CheckFrame(RecordKind kind, RecordDraft draft, RecordFacts facts)
+    /// <summary>The values in their one form; refuses with all that is wrong in the draft.</summary>
+    private ImmutableSortedDictionary<string, string> Check(RecordKind kind, RecordDraft draft, RecordFacts facts, By by)
+    {
+        var wrong = new Refusals();
+        var values = wrong.Try(() => FieldRules.Read([.. kind.Entered], draft.Values, Values, facts));
+        wrong.Check(() => CheckOwner(draft, facts));
+        wrong.Check(() => CheckDue(kind, draft, by));
+        wrong.Check(() => CheckLinks(kind, draft.Links, facts));
+        wrong.ThrowIfAny();
+        return values!;
+    }
+
+    private static void CheckOwner(RecordDraft draft, RecordFacts facts)
     {
         if (!facts.Known.Contains($"body/{draft.Owner}"))
         {
@@ -114,7 +114,10 @@ public sealed partial record Record
         {
             throw Refuse.Invalid("person", $"There is no person '{person}'. Choose somebody who can sign in, or leave it empty.");
         }
+    }
 
+    private void CheckDue(RecordKind kind, RecordDraft draft, By by)
+    {
         if (kind.Due == DueRule.Required && draft.Due is null)
         {
             throw Refuse.Invalid("due", "Give the date by which it is due.");
@@ -125,7 +128,10 @@ public sealed partial record Record
             throw Refuse.Invalid("due", $"{kind.Plural} have no due date. Leave it out.");
         }
 
-        CheckLinks(kind, draft.Links, facts);
+        if (draft.Due != Due && draft.Due < by.Today)
+        {
+            throw Refuse.Invalid("due", "Give a date that is not past.");
+        }
     }
 
     private static void CheckLinks(RecordKind kind, ImmutableList<RecordLink> links, RecordFacts facts)

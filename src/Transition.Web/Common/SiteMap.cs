@@ -17,6 +17,7 @@ public static class SiteMap
         ("/papers", "Papers", Permission.ReadPapers),
         ("/attestations", "Attestations", Permission.ReadPapers),
         ("/agreements", "Agreements", Permission.ReadPapers),
+        ("/records", "Records", Permission.ReadRecords),
     ];
 
     /// <summary>The parts that a person may read.</summary>

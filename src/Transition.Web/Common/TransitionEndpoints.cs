@@ -73,5 +73,6 @@ public static class TransitionEndpoints
         portal.MapSignIn();
         portal.MapTaskPages();
         portal.MapTransitionPages();
+        portal.MapRecordPages();
     }
 }
