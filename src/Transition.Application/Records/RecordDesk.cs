@@ -70,7 +70,12 @@ public sealed class RecordDesk(AggregateJournal journal, RecordBook book, Record
         var (draft, facts) = await drafts.ReadAsync(kind, input, HomeOf(caller, kind), cancellation);
         var parties = Record.Empty(string.Empty) with
         {
-            Owner = draft.Owner, Person = draft.Person, Region = facts.Region, Author = caller.Id, Values = draft.Values, Links = draft.Links,
+            Owner = draft.Owner,
+            Person = draft.Person,
+            Region = facts.Region,
+            Author = caller.Id,
+            Values = draft.Values,
+            Links = draft.Links,
         };
         var actor = caller.ActorFor(kind.OpenBy, parties.PartiesOf(kind), $"open {kind.Plural.ToLowerInvariant()} of this kind");
         var opened = await journal.SettleAsync(

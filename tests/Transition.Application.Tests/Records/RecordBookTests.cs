@@ -26,7 +26,7 @@ public sealed class RecordBookTests
         Assert.All(kind.Fields.Where(field => field.When is not null), field => Assert.NotNull(kind.Find(field.When!.Field)));
         Assert.All(kind.Fields.Where(field => field.Type == FieldType.Choice), field => Assert.NotEmpty(field.Choices!));
         Assert.True(kind.Gate is null || (kind.Gate.Gates is null) != (kind.Gate.Field is null));
-        Assert.Contains(kind.Basis, new[] { "confirmed", "inferred", "recalled" });
+        Assert.True(kind.Basis is "confirmed" or "inferred" or "recalled", kind.Basis);
     }
 
     [Theory]

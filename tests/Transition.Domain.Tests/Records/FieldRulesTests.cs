@@ -1,5 +1,4 @@
 using Transition.Domain.Common;
-using Transition.Domain.Records;
 using Record = Transition.Domain.Records.Record;
 
 namespace Transition.Domain.Tests.Records;
