@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transition.Application.Access;
 using Transition.Application.Agreements;
 using Transition.Application.Assessments;

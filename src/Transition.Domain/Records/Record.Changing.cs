@@ -32,6 +32,7 @@ public sealed partial record Record
     /// <summary>Changes what the record says. The same content, sent again, gives no event.</summary>
     public IReadOnlyList<IEvent> Edit(RecordKind kind, RecordDraft draft, RecordFacts facts, By by)
     {
+        MustExist();
         if (!kind.State(State).Open)
         {
             throw Refuse.Conflict("closed", $"{kind.Name} {Id} is {kind.State(State).Name.ToLowerInvariant()} and cannot be edited any more.");
@@ -46,6 +47,7 @@ public sealed partial record Record
     /// <summary>Takes the record to another state. The same move of the same person, sent again, gives no event.</summary>
     public IReadOnlyList<IEvent> Move(RecordKind kind, MoveRequest request, RecordFacts facts, By by, string body)
     {
+        MustExist();
         var move = MoveOf(kind, request.Move);
         var note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim();
         if (!move.From.Contains(State))
@@ -67,6 +69,14 @@ public sealed partial record Record
 
     public static RecordMove MoveOf(RecordKind kind, string move) => kind.Moves.FirstOrDefault(candidate => candidate.Id == move)
         ?? throw Refuse.Invalid("move", $"There is no move '{move}'. Use one of {string.Join(", ", kind.Moves.Select(known => known.Id))}.");
+
+    private void MustExist()
+    {
+        if (!Exists)
+        {
+            throw Refuse.NotFound(Kind, Id);
+        }
+    }
 
     private static void CheckMove(RecordMove move, MoveRequest request, string? note, By by)
     {
