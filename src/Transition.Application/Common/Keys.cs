@@ -1,5 +1,3 @@
-using Transition.Domain.Records;
-
 namespace Transition.Application.Common;
 
 /// <summary>The keys of the read models.</summary>
@@ -27,8 +25,8 @@ public static class Keys
     /// <summary>The records of a kind that a body owns.</summary>
     public static string Records(string kind, string owner) => $"records|{kind}|{owner}";
 
-    /// <summary>The records that are linked to something.</summary>
-    public static string RecordsOf(RecordLink link) => $"records-of|{link}";
+    /// <summary>The records that are linked to something, which is named by its kind and id.</summary>
+    public static string RecordsOf(string link) => $"records-of|{link}";
 
     public static string Evidence(string scope, string value) => $"evidence|{scope}|{value}";
 }

@@ -13,18 +13,18 @@ public sealed class RecordShelves(Views views)
         [
             views.ChangeAsync<RecordOwners>(Keys.RecordOwners(entry.Kind), owners => owners.With(entry.Owner), cancellation),
             views.ChangeAsync<RecordShelf>(Keys.Records(entry.Kind, entry.Owner), shelf => shelf.With(entry), cancellation),
-            .. record.Links.Select(link => views.ChangeAsync<RecordShelf>(Keys.RecordsOf(link), shelf => shelf.With(entry), cancellation)),
+            .. record.Links.Select(link => views.ChangeAsync<RecordShelf>(Keys.RecordsOf($"{link}"), shelf => shelf.With(entry), cancellation)),
             .. record.PastOwners.Where(owner => owner != entry.Owner).Select(owner =>
                 views.ChangeAsync<RecordShelf>(Keys.Records(entry.Kind, owner), shelf => shelf.Without(entry), cancellation)),
             .. record.PastLinks.Select(link =>
-                views.ChangeAsync<RecordShelf>(Keys.RecordsOf(link), shelf => shelf.Without(entry), cancellation)),
+                views.ChangeAsync<RecordShelf>(Keys.RecordsOf($"{link}"), shelf => shelf.Without(entry), cancellation)),
         ];
         return Task.WhenAll(changes);
     }
 
     /// <summary>The records that are linked to something.</summary>
     public async Task<IEnumerable<RecordEntry>> OfAsync(RecordLink link, CancellationToken cancellation) =>
-        (await views.ReadAsync<RecordShelf>(Keys.RecordsOf(link), cancellation))?.Entries.Values ?? [];
+        (await views.ReadAsync<RecordShelf>(Keys.RecordsOf($"{link}"), cancellation))?.Entries.Values ?? [];
 
     /// <summary>The records of some kinds.</summary>
     /// <param name="owner">Only those of this body; null for all.</param>

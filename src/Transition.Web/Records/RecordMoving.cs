@@ -25,7 +25,10 @@ public static class RecordMoving
             ? Pages.Show<RecordMovePage, RecordMoveModel>(model)
             : throw (model.Move.From.Contains(model.Of.Record.State)
                 ? Refuse.Forbidden("not-yours", $"You cannot do this: {model.Move.Name}.")
-                : Refuse.Conflict("wrong-state", $"This {model.Of.Kind.Name.ToLowerInvariant()} is {model.Of.Record.StateName.ToLowerInvariant()}, so '{model.Move.Name}' is not possible now."));
+                : Refuse.Conflict(
+                    "wrong-state",
+                    $"This {model.Of.Kind.Name.ToLowerInvariant()} is {model.Of.Record.StateName.ToLowerInvariant()}, "
+                    + $"so '{model.Move.Name}' is not possible now."));
     }
 
     [TokenInForm]

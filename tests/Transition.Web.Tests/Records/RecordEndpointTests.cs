@@ -51,7 +51,8 @@ public sealed class RecordEndpointTests : IAsyncLifetime, IDisposable
         }
 
         Assert.Empty(await IdsAsync("pm-1", "kind=action&values.priority=low"));
-        Assert.Contains("Recruit three", await (await site.As("pm-1").GetAsync("/api/records.csv?kind=action")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var csv = await (await site.As("pm-1").GetAsync("/api/records.csv?kind=action")).Content.ReadAsStringAsync();
+        Assert.Contains("Recruit three", csv, StringComparison.Ordinal);
         var done = await MoveAsync("QHM-contributor", id, """{ "move": "complete", "values": { "outcome": "They have started." } }""");
         Assert.Equal("done", (await done.ReadAsync()).GetProperty("state").GetString());
         var history = (await (await site.As("auditor-1").GetAsync($"/api/records/{id}/history")).ReadAsync()).GetProperty("items");
