@@ -18,6 +18,7 @@ public static class SiteMap
         ("/attestations", "Attestations", Permission.ReadPapers),
         ("/agreements", "Agreements", Permission.ReadPapers),
         ("/records", "Records", Permission.ReadRecords),
+        ("/people", "People", Permission.Audit),
     ];
 
     /// <summary>The parts that a person may read.</summary>

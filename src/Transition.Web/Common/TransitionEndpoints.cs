@@ -71,6 +71,7 @@ public static class TransitionEndpoints
         portal.MapWavePages();
         portal.MapMatterPages();
         portal.MapSignIn();
+        portal.MapPeoplePages();
         portal.MapTaskPages();
         portal.MapTransitionPages();
         portal.MapRecordPages();

@@ -39,6 +39,7 @@ public static class TransitionWeb
         services.AddRateLimiter(limiter => Rates.Configure(limiter, options));
         services.AddRazorComponents();
         services.AddScoped<HomeFacts>();
+        services.AddScoped<PeopleFacts>();
         services.AddScoped<NameReader>();
         services.AddScoped<ServiceFacts>();
         services.AddScoped<WaveFacts>();
