@@ -18,6 +18,8 @@ public sealed class PathwayBook
     public IEnumerable<Pathway> All =>
         pathways.Values.OrderBy(pathway => pathway.Id, StringComparer.Ordinal).ThenBy(pathway => pathway.Version);
 
+    private IEnumerable<Gate> Gates => All.SelectMany(pathway => pathway.Gates.Append(pathway.Assurance?.Gate).OfType<Gate>());
+
     private string Names => string.Join(", ", All.Select(pathway => pathway.Id).Distinct());
 
     /// <summary>The pathways that the product ships.</summary>
@@ -30,6 +32,10 @@ public sealed class PathwayBook
 
     public Pathway Get(string id, int version) => pathways.GetValueOrDefault((id, version))
         ?? throw new InvalidOperationException($"Pathway {id} version {version} is in use but not in the book.");
+
+    /// <summary>The gates of all pathways that confirm such a thing.</summary>
+    public IReadOnlyList<string> GatesOf(AttestationKind kind) =>
+        [.. Gates.Where(gate => gate.Attests == kind).Select(gate => gate.Id).Distinct()];
 
     /// <summary>The newest version of a pathway, for a new start.</summary>
     public Pathway Newest(string? id) =>

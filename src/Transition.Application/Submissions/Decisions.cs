@@ -12,7 +12,7 @@ public static class Decisions
         Decision decision = new(
             wrong.Try(() => Refuse.IfBlank(input.Paper, "paper", "the hash of the paper that you have read")) ?? string.Empty,
             wrong.Try(() => input.Decision ?? throw Refuse.Invalid("decision", "Choose an outcome.")),
-            input.Rationale?.Trim() ?? string.Empty,
+            wrong.Try(() => Refuse.IfBlank(input.Rationale, "rationale", Submission.ReasonFor(input.Decision))) ?? string.Empty,
             [.. (input.Conditions ?? []).Select((condition, index) => Read(condition, index, wrong))],
             [.. (input.Exceptions ?? []).Select((exception, index) => Read(exception, index, wrong))],
             input.Until);

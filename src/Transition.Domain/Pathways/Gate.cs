@@ -9,6 +9,7 @@ namespace Transition.Domain.Pathways;
 /// <param name="Agreement">For a signature gate, which agreement.</param>
 /// <param name="EscalateTo">Who is told when an answer is late.</param>
 /// <param name="Basis">How sure the field's sources are of this gate: confirmed, inferred or recalled.</param>
+/// <param name="Attests">For an attestation gate, what it confirms.</param>
 public sealed record Gate(
     string Id,
     string Name,
@@ -22,4 +23,5 @@ public sealed record Gate(
     bool ReopensOnDeferral,
     AgreementKind? Agreement,
     Escalation EscalateTo,
-    string Basis);
+    string Basis,
+    AttestationKind? Attests = null);

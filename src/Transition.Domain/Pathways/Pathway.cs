@@ -26,8 +26,15 @@ public sealed record Pathway(
     public bool NeedsCommittee => Gates.Any(gate => gate.Asked.Any(ask => ask.Body == AskedBody.Committee));
 
     /// <summary>Whether lines on it are joint at some time, so that a body can approve them for joint commissioning only.</summary>
-    public bool KnowsJoint =>
-        Stages.Any(stage => stage.Reaches == HoldingState.Joint) || From.All(state => state == HoldingState.Joint);
+    public bool KnowsJoint => JointStage is not null;
+
+    /// <summary>
+    /// The stage that ends in joint commissioning; -1 if the pathway starts there; null if a line on it is never known to be joint.
+    /// </summary>
+    public int? JointStage =>
+        Stages.TakeWhile(stage => stage.Reaches != HoldingState.Joint).Count() is var index && index < Stages.Count ? index
+        : From.All(state => state == HoldingState.Joint) ? -1
+        : null;
 
     public Stage LastStage => Stages[^1];
 

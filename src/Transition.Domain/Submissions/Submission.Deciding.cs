@@ -82,13 +82,15 @@ public sealed partial record Submission
     private void CheckContent(Decision decision, DateOnly today)
     {
         var wrong = new Refusals();
-        var what = decision.Outcome == Outcome.Query ? "the question" : "the reason for the decision";
-        wrong.Check(() => Refuse.IfBlank(decision.Rationale, "rationale", what));
+        wrong.Check(() => Refuse.IfBlank(decision.Rationale, "rationale", ReasonFor(decision.Outcome)));
         wrong.Check(() => CheckUntil(decision.Outcome, decision.Until, "until", today));
         wrong.Check(() => CheckConditions(decision, today));
         wrong.Check(() => CheckExceptions(decision, today));
         wrong.ThrowIfAny();
     }
+
+    /// <summary>What the rationale of a decision has to say.</summary>
+    public static string ReasonFor(Outcome? outcome) => outcome == Outcome.Query ? "the question" : "the reason for the decision";
 
     private void CheckExceptions(Decision decision, DateOnly today)
     {

@@ -79,29 +79,13 @@ public sealed partial record Tranche
             Outcome.Decline => new LinesDeclined(answer.Gate, services, answer.Body, said.Reason),
             Outcome.Defer => new LinesDeferred(
                 services, answer.Gate, answer.Body, stage.Reaches, said.Until!.Value, said.Reason, Reopens(stage, pathway)),
-            Outcome.ApproveJointOnly => JointStage(pathway) is { } last
+            Outcome.ApproveJointOnly => pathway.JointStage is { } last
                 ? new LinesLimited(answer.Gate, services, last, answer.Body, said.Reason)
                 : new LinesDeclined(
                     answer.Gate, services, answer.Body,
                     $"Approved for joint commissioning only, which is not on this way. {said.Reason}".TrimEnd()),
             _ => null,
         };
-    }
-
-    /// <summary>
-    /// The stage that ends in joint commissioning; -1 if the pathway starts there; null if a line on it is never known to be joint.
-    /// </summary>
-    private static int? JointStage(Pathway pathway)
-    {
-        for (var index = 0; index < pathway.Stages.Count; index++)
-        {
-            if (pathway.Stages[index].Reaches == HoldingState.Joint)
-            {
-                return index;
-            }
-        }
-
-        return pathway.From.All(state => state == HoldingState.Joint) ? -1 : null;
     }
 
     private static int Reopens(Stage stage, Pathway pathway) => stage.Gates

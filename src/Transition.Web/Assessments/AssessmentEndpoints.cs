@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
 using Transition.Application.Assessments;
+using Transition.Domain.Pathways;
 using Transition.Web.Access;
+using Transition.Web.Insight;
 
 namespace Transition.Web.Assessments;
 
@@ -13,7 +15,7 @@ public static class AssessmentEndpoints
     public static void MapAssessments(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/assessments").WithTags("Assessments");
-        group.MapAttestationsOf("Assessments of footprints: readiness, moderation, assurance", "assessment", "G3", "G8", "G14");
+        group.MapAttestations(AttestationKind.Assessment, "Assessments of footprints: readiness, moderation, assurance");
         group.MapWork();
         group.MapGet("/side-by-side", CompareAsync).Needs(Permission.ReadPapers)
             .WithSummary("The assessments of all footprints of a wave at a gate, side by side");

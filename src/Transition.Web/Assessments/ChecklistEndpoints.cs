@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Transition.Domain.Pathways;
+using Transition.Web.Insight;
 
 namespace Transition.Web.Assessments;
 
@@ -10,7 +12,7 @@ public static class ChecklistEndpoints
     public static void MapChecklists(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/checklists").WithTags("Assessments");
-        group.MapAttestationsOf("Checklists before delegation and before a return", "checklist", "G10", "G15a");
+        group.MapAttestations(AttestationKind.Checklist, "Checklists before delegation and before a return");
         group.MapWork();
     }
 }

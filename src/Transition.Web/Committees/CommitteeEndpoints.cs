@@ -7,7 +7,7 @@ using Transition.Application.Assessments;
 using Transition.Application.Committees;
 using Transition.Application.Common;
 using Transition.Application.Insight;
-using Transition.Domain.Common;
+using Transition.Domain.Pathways;
 using Transition.Web.Access;
 using Transition.Web.Common;
 using Transition.Web.Insight;
@@ -17,8 +17,6 @@ namespace Transition.Web.Committees;
 /// <summary>Joint committees: that they are ready, who sits on them, and what they decide.</summary>
 public static class CommitteeEndpoints
 {
-    private const string ReadyGate = "G7";
-
     public static void MapCommittees(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/committees").WithTags("Committees");
@@ -37,7 +35,7 @@ public static class CommitteeEndpoints
 
     private static Task<Page<MatterEntry>> ListReadyAsync(
         [AsParameters] MatterQuery query, Caller caller, AttestationDesk desk, CancellationToken cancellation) =>
-        desk.ListAsync(caller, query.ToFilter([ReadyGate]), cancellation);
+        desk.ListAsync(caller, AttestationKind.Committee, query.ToFilter(), cancellation);
 
     private static Task<Page<CommitteeEntry>> ListAsync(Caller caller, CommitteeDesk desk, CancellationToken cancellation) =>
         desk.ListAsync(caller, cancellation);
@@ -59,8 +57,7 @@ public static class CommitteeEndpoints
             return new Versioned<CommitteeView>(committee, committee.Version);
         }
 
-        var attestation = await attestations.GetAsync(caller, id, cancellation);
-        return attestation.Gate == ReadyGate ? TypedResults.Ok(attestation) : throw Refuse.NotFound("committee", id);
+        return TypedResults.Ok(await attestations.GetAsync(caller, AttestationKind.Committee, id, cancellation));
     }
 
     private static Task<Page<CommitteeDecision>> DecisionsAsync(

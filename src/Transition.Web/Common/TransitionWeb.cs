@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.FileProviders;
 using Transition.Web.Access;
 using Transition.Web.Catalogue;
 using Transition.Web.Common.OpenApi;
@@ -20,8 +19,6 @@ namespace Transition.Web.Common;
 public static class TransitionWeb
 {
     public const string AntiforgeryHeader = "X-CSRF-Token";
-
-    private const string AssetsPath = "/assets";
 
     /// <summary>Adds what the API and the portal are made of. The application and a storage are added apart.</summary>
     public static IServiceCollection AddTransitionWeb(this IServiceCollection services, TransitionWebOptions options)
@@ -58,12 +55,7 @@ public static class TransitionWeb
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
         app.UseExceptionHandler(_ => { });
         app.UseMiddleware<HostNames>();
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = new EmbeddedFileProvider(typeof(TransitionWeb).Assembly, "assets"),
-            RequestPath = AssetsPath,
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
-        });
+        app.UseAssets();
         app.UseRouting();
         app.UseMiddleware<BodySizes>();
         app.UseAuthentication();

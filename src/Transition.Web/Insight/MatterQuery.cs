@@ -10,10 +10,5 @@ public sealed record MatterQuery(
     [property: FromQuery(Name = "body")] string? Body,
     [property: FromQuery(Name = "status")] string? Status)
 {
-    /// <param name="among">The gates that the list is about; none for all.</param>
-    public MatterFilter ToFilter(params IReadOnlyList<string> among)
-    {
-        IReadOnlyList<string> gates = Gate is null ? among : among is [] || among.Contains(Gate) ? [Gate] : [string.Empty];
-        return new(Wave, gates, Body, Status);
-    }
+    public MatterFilter ToFilter() => new(Wave, Gate is null ? null : [Gate], Body, Status);
 }

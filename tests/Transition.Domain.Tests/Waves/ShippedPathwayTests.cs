@@ -14,6 +14,12 @@ public sealed class ShippedPathwayTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void R21_AttestationGates_OfAPathway_SayWhatTheyConfirm(string pathway) => Assert.All(
+        Some.Book.All.Where(known => known.Id == pathway).SelectMany(known => known.Gates.Append(known.Assurance?.Gate)).OfType<Gate>(),
+        gate => Assert.Equal(gate.Kind == GateKind.Attestation, gate.Attests is not null));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void R17_Pathway_AllApprove_PassesEveryGateInOrderAndCompletes(string pathway)
     {
         var drive = Begin(pathway).Finish();

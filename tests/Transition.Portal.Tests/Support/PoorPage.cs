@@ -1,20 +1,22 @@
+using Transition.Web.Common;
+
 namespace Transition.Portal.Tests.Support;
 
 /// <summary>A page with one of every fault that the checks look for.</summary>
 internal static class PoorPage
 {
-    public const string Html =
-        """
+    public static string Html { get; } =
+        $"""
         <!DOCTYPE html>
         <html>
         <head>
             <title>Error: Poor</title>
-            <link rel="stylesheet" href="/assets/nhsuk-frontend.min.css" />
+            <link rel="stylesheet" href="{AssetFiles.AddressOf("nhsuk-frontend.min.css")}" />
         </head>
         <body>
             <main>
                 <div class="nhsuk-error-summary" tabindex="-1"><a href="#twice">This is wrong</a></div>
-                <img src="/assets/images/favicon.svg" />
+                <img src="{AssetFiles.AddressOf("images/favicon.svg")}" />
                 <p id="twice">One</p>
                 <p id="twice">Two</p>
                 <a href="/" class="nhsuk-u-visually-hidden">A link that nobody sees</a>

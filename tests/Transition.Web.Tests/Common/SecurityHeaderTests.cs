@@ -12,7 +12,6 @@ public sealed class SecurityHeaderTests(TestSite site)
     [InlineData("/api/test/broken")]
     [InlineData("/health/live")]
     [InlineData("/openapi/v1.json")]
-    [InlineData("/assets/transition.css")]
     public async Task Answer_OfAnyKind_HasThem(string path)
     {
         var answer = await site.Anonymous().GetAsync(path);
@@ -35,18 +34,6 @@ public sealed class SecurityHeaderTests(TestSite site)
         client.BaseAddress = new Uri("https://localhost");
 
         Assert.Contains("max-age=", Header(await client.GetAsync("/health/live"), "Strict-Transport-Security"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("/assets/nhsuk-frontend.min.css", "text/css")]
-    [InlineData("/assets/images/favicon.svg", "image/svg+xml")]
-    public async Task Asset_OfTheDesignSystem_IsServedFromTheAssembly(string path, string type)
-    {
-        var answer = await site.Anonymous().GetAsync(path);
-
-        Assert.True(answer.IsSuccessStatusCode);
-        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
-        Assert.True(answer.Headers.CacheControl?.Public);
     }
 
     private static string Header(HttpResponseMessage answer, string name) => Assert.Single(answer.Headers.GetValues(name));
