@@ -61,6 +61,7 @@ public sealed class SentListTests
         await using var host = players.Host;
         await host.Get<WavePlanner>().PlanAsync(
             players.Manager, new("Later", "joint-only", new(["2"], null), ["NW"], new(new(2024, 4, 1))), "key", CancellationToken.None);
+        await host.SettleAsync();
 
         Assert.Equal("planned", Assert.Single((await SentAsync(players, "pm-1")).Waves).Status);
         Assert.Empty((await SentAsync(players, "pm-2")).Waves);
