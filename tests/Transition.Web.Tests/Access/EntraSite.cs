@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Transition.Application.Access;
 using Transition.Domain.Access;
 using Transition.Domain.Common;
@@ -51,6 +52,7 @@ public sealed class EntraSite : IAsyncLifetime, IDisposable
     private void AddEntra(IServiceCollection services)
     {
         services.AddSingleton(new AccessOptions { Contact = "the specialised commissioning team" });
+        services.Configure<LoggerFilterOptions>(filter => filter.MinLevel = LogLevel.Trace);
         services.ConfigureAll<JwtBearerOptions>(bearer => bearer.BackchannelHttpHandler = Tokens);
     }
 }
