@@ -5,6 +5,7 @@ using Transition.Application.Agreements;
 using Transition.Application.Assessments;
 using Transition.Application.Audit;
 using Transition.Application.Catalogue;
+using Transition.Application.Clock;
 using Transition.Application.Committees;
 using Transition.Application.Evidence;
 using Transition.Application.Footprints;
@@ -25,11 +26,12 @@ namespace Transition.Application;
 public static class ApplicationServices
 {
     /// <summary>
-    /// Everything the application is made of. The host adds the storage, a <see cref="Clock.BusinessClock"/>, a
+    /// Everything the application is made of. The host adds the storage, a <see cref="BusinessClock"/>, a
     /// <see cref="TimeProvider"/> for the machine's time, and logging.
     /// </summary>
     public static IServiceCollection AddTransitionApplication(this IServiceCollection services) => services
         .AddAccess()
+        .AddHosting()
         .AddJournal()
         .AddConsequences()
         .AddFollowUps()
@@ -43,6 +45,13 @@ public static class ApplicationServices
         return services.AddSingleton<PeopleDesk>().AddSingleton<Admission>();
     }
 
+    /// <summary>A host that waits otherwise has said so before.</summary>
+    private static IServiceCollection AddHosting(this IServiceCollection services)
+    {
+        services.TryAddSingleton(Hosting.OneProcess);
+        return services;
+    }
+
     private static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddSingleton<EventCodec>()
         .AddSingleton<AggregateJournal>()
@@ -51,11 +60,11 @@ public static class ApplicationServices
         .AddSingleton<PendingBook>()
         .AddSingleton<Settler>()
         .AddSingleton<ISettlement>(provider => provider.GetRequiredService<Settler>())
-        .AddSingleton<ISignals>(provider => provider.GetRequiredService<Settler>())
         .AddSingleton<IWitness, ChangeFeed>()
         .AddSingleton<Sweep>()
         .AddSingleton<Dues>()
         .AddSingleton<Deadlines>()
+        .AddSingleton<Moments>()
         .AddSingleton<Views>()
         .AddSingleton(typeof(Library<>));
 
@@ -65,6 +74,8 @@ public static class ApplicationServices
         .AddSingleton(ReferenceData.Shipped)
         .AddSingleton<Tranches>()
         .AddSingleton<Moves>()
+        .AddSingleton<MoveWatch>()
+        .AddSingleton<ApprovalWatch>()
         .AddSingleton<Papers>()
         .AddSingleton<PaperDossier>()
         .AddSingleton<ReworkNotes>()
@@ -143,6 +154,7 @@ public static class ApplicationServices
         .AddSingleton<Replay>()
         .AddSingleton<Rebuild>()
         .AddSingleton<Seals>()
+        .AddSingleton<SettlerRun>()
         .AddSingleton<AuditDesk>()
         .AddSingleton<HistoryDesk>();
 }

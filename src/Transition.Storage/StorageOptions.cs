@@ -40,7 +40,8 @@ public sealed class StorageOptions
         }
     }
 
-    internal void Configure(ClientOptions client)
+    /// <summary>Gives a client these retries and this transport.</summary>
+    public void Configure(ClientOptions client)
     {
         client.Retry.Mode = RetryMode.Exponential;
         client.Retry.MaxRetries = MostRetries;

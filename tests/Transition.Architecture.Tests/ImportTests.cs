@@ -6,10 +6,15 @@ namespace Transition.Architecture.Tests;
 
 public sealed class ImportTests
 {
+    /// <summary>Not built where its packages cannot be had; its project file is looked at all the same.</summary>
+    private const string NotEverywhere = "Functions";
+
     public static TheoryData<string> Projects => [.. ImportRule.Allowed.Keys];
 
+    public static TheoryData<string> Assemblies => [.. ImportRule.Allowed.Keys.Where(project => project != NotEverywhere)];
+
     [Theory]
-    [MemberData(nameof(Projects))]
+    [MemberData(nameof(Assemblies))]
     public void Assembly_References_RunDownwards(string project)
     {
         var references = Load(project).GetReferencedAssemblies().Select(name => name.Name!)

@@ -49,6 +49,28 @@ public sealed class RuleTests
     [InlineData("var now = time.GetUtcNow(); // not DateTime.UtcNow", 0)]
     public void ClockRule_OnAClock_FindsIt(string text, int found) => Assert.Equal(found, ClockRule.TakesTime(File(text)).Count());
 
+    [Theory]
+    [InlineData("static class A", "var now = context.CurrentUtcDateTime;", 0)]
+    [InlineData("static class A", "context.CreateReplaySafeLogger(\"A\").Looked();", 0)]
+    [InlineData("static class A", "var now = DateTime.UtcNow;", 1)]
+    [InlineData("static class A", "var id = Guid.NewGuid();", 1)]
+    [InlineData("static class A", "var chance = System.Random.Shared.Next();", 1)]
+    [InlineData("static class A", "await Task.Delay(1);", 1)]
+    [InlineData("static class A", "var text = File.ReadAllText(path);", 1)]
+    [InlineData("static class A", "using var http = new HttpClient();", 1)]
+    [InlineData("static class A", "ILogger log = Logs.For<A>();", 1)]
+    [InlineData("static class A", "await Call().ConfigureAwait(false);", 1)]
+    [InlineData("sealed class A(IService service)", "", 1)]
+    public void OrchestratorRule_OnWhatDiffersInAReplay_FindsIt(string type, string text, int found) =>
+        Assert.Equal(
+            found,
+            OrchestratorRule.Violations(File($"{type} {{ async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context) {{ {text} }} }}"))
+                .Count());
+
+    [Fact]
+    public void OrchestratorRule_OutsideOrchestrators_FindsNothing() =>
+        Assert.Empty(OrchestratorRule.Violations(File("sealed class A { void B() { var now = DateTime.UtcNow; } }")));
+
     [Fact]
     public void PurityRule_OnThisAssembly_FindsItsFiles() =>
         Assert.Contains("Transition.Architecture.Tests uses System.IO.File", PurityRule.Violations(typeof(RuleTests).Assembly));

@@ -52,6 +52,18 @@ public sealed class SourceTests
             Repository.SourceFiles.Where(file => file.IsProduct && NeverTakesTime.Contains(file.Project)).SelectMany(ClockRule.TakesTime));
 
     [Fact]
+    public void Orchestrators_OnlyWait() =>
+        HouseRule.Holds(
+            "An orchestrator is replayed: it takes neither time nor chance, does no I/O, logs only what is not replayed, and has no service.",
+            Repository.SourceFiles.Where(file => file.IsProduct).SelectMany(OrchestratorRule.Violations));
+
+    [Fact]
+    public void Orchestrators_OfTheFunctions_AreFound() =>
+        Assert.Equal(
+            ["Approval", "LaunchWave", "MoveService"],
+            Repository.SourceFiles.Where(file => file.IsProduct).SelectMany(OrchestratorRule.Orchestrators).Order());
+
+    [Fact]
     public void Folders_OfEveryFloor_AreCapabilities() =>
         HouseRule.Holds(
             "A folder of Domain, Application or Web is a capability, or is named with what it is for.",

@@ -3,7 +3,7 @@ using Transition.Application.Ports;
 namespace Transition.Application.Journal;
 
 /// <summary>The index of due moments, with a copy in memory for the process that waits on it.</summary>
-public sealed class Dues(IDueIndex index)
+public sealed class Dues(IDueIndex index, Hosting hosting)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<AggregateRef, DateTimeOffset> moments = [];
@@ -32,10 +32,18 @@ public sealed class Dues(IDueIndex index)
     /// <summary>Sets or (null) removes the moment at which an aggregate is to be looked at again.</summary>
     public async Task SetAsync(AggregateRef aggregate, DateTimeOffset? due, CancellationToken cancellation)
     {
-        if (Known(aggregate) != due)
+        if (!IsKept(aggregate, due))
         {
-            await index.SetAsync(aggregate, due, cancellation);
-            Keep(aggregate, due);
+            await ResetAsync(aggregate, due, cancellation);
+        }
+    }
+
+    /// <summary>The same after a look at the aggregate: where another process may have left a moment behind, it goes now.</summary>
+    public async Task SetLookedAsync(AggregateRef aggregate, DateTimeOffset? due, CancellationToken cancellation)
+    {
+        if (hosting.Orchestrated || Known(aggregate) != due)
+        {
+            await ResetAsync(aggregate, due, cancellation);
         }
     }
 
@@ -55,6 +63,19 @@ public sealed class Dues(IDueIndex index)
         {
             return [.. order.TakeWhile(item => item.Due <= now).Select(item => (new AggregateRef(item.Kind, item.Id), item.Due))];
         }
+    }
+
+    /// <summary>
+    /// Where several processes work on one storage, another may have set another moment since: only what was never due here and
+    /// is not now is left alone.
+    /// </summary>
+    private bool IsKept(AggregateRef aggregate, DateTimeOffset? due) =>
+        Known(aggregate) == due && (due is null || !hosting.Orchestrated);
+
+    private async Task ResetAsync(AggregateRef aggregate, DateTimeOffset? due, CancellationToken cancellation)
+    {
+        await index.SetAsync(aggregate, due, cancellation);
+        Keep(aggregate, due);
     }
 
     private DateTimeOffset? Known(AggregateRef aggregate)

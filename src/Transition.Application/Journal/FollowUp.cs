@@ -35,10 +35,12 @@ public abstract class FollowUp<T>(Views views, Dues dues, AggregateJournal journ
     public Task ReactAsync(object state, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
         TellAsync((T)state, events, cancellation);
 
-    public async Task AdvanceAsync(string id, CancellationToken cancellation)
+    public async Task<Looked> AdvanceAsync(string id, CancellationToken cancellation)
     {
         var state = await LookAgainAsync(id, cancellation);
-        await dues.SetAsync(new(Kind, id), NextDue(state), cancellation);
+        var due = NextDue(state);
+        await dues.SetLookedAsync(new(Kind, id), due, cancellation);
+        return new(state, due);
     }
 
     /// <summary>Does what is due, and gives the state after it.</summary>

@@ -23,5 +23,5 @@ public interface IFollowUp
     Task ReactAsync(object state, IReadOnlyList<IEvent> events, CancellationToken cancellation);
 
     /// <summary>Looks at an aggregate again: what is due is done.</summary>
-    Task AdvanceAsync(string id, CancellationToken cancellation);
+    Task<Looked> AdvanceAsync(string id, CancellationToken cancellation);
 }

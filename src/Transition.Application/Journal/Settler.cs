@@ -13,7 +13,7 @@ namespace Transition.Application.Journal;
 public sealed class Settler(
     IServiceProvider services, PendingBook pending, IEventStore store, EventCodec codec, IWitness witness, TimeProvider machine,
     ILogger<Settler> log)
-    : ISettlement, ISignals
+    : ISettlement
 {
     private const int Workers = 24;
     private const int MostAttempts = 6;
@@ -22,6 +22,8 @@ public sealed class Settler(
     private readonly KeyedLocks locks = new();
     private readonly Lazy<Dictionary<string, IFollowUp>> followUps =
         new(() => services.GetServices<IFollowUp>().ToDictionary(followUp => followUp.Kind));
+
+    private readonly Lazy<IReadOnlyList<ISignals>> signals = new(() => [.. services.GetServices<ISignals>()]);
 
     private readonly Quiet quiet = new();
 
@@ -32,11 +34,26 @@ public sealed class Settler(
         queue.Writer.TryWrite(settling);
     }
 
+    /// <summary>Asks for another look at an aggregate, by and by.</summary>
     public void Send(AggregateRef aggregate)
     {
         Cascade.Current?.Enter();
         quiet.Enter();
         queue.Writer.TryWrite(new(aggregate, null, Settling.Signal, [], Cascade.Current));
+    }
+
+    /// <summary>Looks at an aggregate now: what is due is done.</summary>
+    public Task<Looked> LookAsync(AggregateRef aggregate, CancellationToken cancellation) =>
+        followUps.Value[aggregate.Kind].AdvanceAsync(aggregate.Id, cancellation);
+
+    /// <summary>Brings the read models up to an aggregate's head once more.</summary>
+    public async Task ShowAsync(AggregateRef aggregate, CancellationToken cancellation)
+    {
+        if (await store.ReadHeadAsync(aggregate, cancellation) is { } head)
+        {
+            var followUp = followUps.Value[aggregate.Kind];
+            await followUp.ProjectAsync(followUp.Read(head), head.Version, cancellation);
+        }
     }
 
     /// <summary>Completes when nothing is under way.</summary>
@@ -149,7 +166,12 @@ public sealed class Settler(
         AggregateRef aggregate, IFollowUp followUp, object state, IReadOnlyList<Happened> events, CancellationToken cancellation)
     {
         await witness.NoteAsync(aggregate, state, events, cancellation);
-        await followUp.ReactAsync(state, [.. events.Select(happened => happened.Event)], cancellation);
+        IReadOnlyList<Domain.Common.IEvent> happened = [.. events.Select(one => one.Event)];
+        await followUp.ReactAsync(state, happened, cancellation);
+        foreach (var waiting in signals.Value)
+        {
+            waiting.Send(aggregate, state, happened);
+        }
     }
 
     private async Task<(object? State, long Version, IReadOnlyList<Happened> Events)> LookAsync(

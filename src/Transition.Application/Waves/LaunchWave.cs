@@ -34,7 +34,26 @@ public sealed class LaunchWave(AggregateJournal journal, PathwayBook pathways, T
         }
     }
 
-    private async Task StartFootprintAsync(Wave wave, string footprintId, CancellationToken cancellation)
+    /// <summary>Starts one footprint of a launched wave, if it has not been started.</summary>
+    /// <returns>The wave after it.</returns>
+    public async Task<Wave> StartAsync(string id, string footprint, CancellationToken cancellation)
+    {
+        var wave = (await journal.LoadAsync<Wave>(id, cancellation)).State;
+        if (wave.ToLaunch.Contains(footprint))
+        {
+            return await StartFootprintAsync(wave, footprint, cancellation);
+        }
+
+        if (wave.Started.GetValueOrDefault(footprint) > 0)
+        {
+            // It may have been broken off just before this.
+            await tranches.AdvanceAsync(Tranche.IdOf(id, footprint), cancellation);
+        }
+
+        return wave;
+    }
+
+    private async Task<Wave> StartFootprintAsync(Wave wave, string footprintId, CancellationToken cancellation)
     {
         var plan = wave.Plan!;
         var pathway = pathways.Get(plan.Pathway, plan.PathwayVersion);
@@ -49,11 +68,13 @@ public sealed class LaunchWave(AggregateJournal journal, PathwayBook pathways, T
 
         var launched = new FootprintLaunched(footprintId, [.. claims.Values.Select(claim => claim.Transition)],
             [.. skips.OrderBy(skip => skip.Service, StringComparer.Ordinal)]);
-        await journal.ExecuteAsync<Wave>(wave.Id, Actor.System, state => state.FootprintStarted(launched), cancellation);
+        var after = await journal.ExecuteAsync<Wave>(wave.Id, Actor.System, state => state.FootprintStarted(launched), cancellation);
         if (claims.Count > 0)
         {
             await tranches.AdvanceAsync(tranche, cancellation);
         }
+
+        return after.State;
     }
 
     /// <summary>Claims the footprint's ICBs for every service that may move; gives the transition of each, and the skips.</summary>

@@ -5,12 +5,16 @@ using Transition.Domain.Waves;
 
 namespace Transition.Application.Waves;
 
-/// <summary>A launched wave starts its transitions.</summary>
-public sealed class WaveFollowUp(Views views, Dues dues, AggregateJournal journal, LaunchWave launch) : FollowUp<Wave>(views, dues, journal)
+/// <summary>A launched wave starts its transitions, or leaves that to the orchestration that is signalled.</summary>
+public sealed class WaveFollowUp(Views views, Dues dues, AggregateJournal journal, LaunchWave launch, Hosting hosting)
+    : FollowUp<Wave>(views, dues, journal)
 {
     public override bool KeepsNewest => true;
 
     protected override bool Listed => true;
+
+    /// <summary>A launch that an orchestration carries out stays due until it is done, so that a sweep finds it whatever was lost.</summary>
+    protected override DateTimeOffset? NextDue(Wave state) => hosting.Orchestrated && state.ToLaunch.Any() ? state.LaunchedAt : null;
 
     protected override async Task<Wave> LookAgainAsync(string id, CancellationToken cancellation)
     {
@@ -19,5 +23,5 @@ public sealed class WaveFollowUp(Views views, Dues dues, AggregateJournal journa
     }
 
     protected override Task TellAsync(Wave state, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
-        events.OfType<WaveLaunched>().Any() ? launch.RunAsync(state.Id, cancellation) : Task.CompletedTask;
+        !hosting.Orchestrated && events.OfType<WaveLaunched>().Any() ? launch.RunAsync(state.Id, cancellation) : Task.CompletedTask;
 }

@@ -36,7 +36,4 @@ public sealed class Housekeeping(Sweep sweep, Seals seals, TimeProvider machine)
             await seals.SealAllAsync(cancellation);
         }
     }
-
-    /// <summary>Seals what is not sealed yet, at the end.</summary>
-    public Task EndAsync(CancellationToken cancellation) => seals.SealChangedAsync(cancellation);
 }

@@ -1,4 +1,5 @@
 using Transition.Application.Access;
+using Transition.Application.Audit;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
 using Transition.Application.Reference;
@@ -17,6 +18,7 @@ public sealed class LocalEngine(
     DemoPersonas personas,
     Dues dues,
     Settler settler,
+    SettlerRun run,
     Sweep sweep,
     Deadlines deadlines,
     Housekeeping housekeeping,
@@ -24,10 +26,8 @@ public sealed class LocalEngine(
     ILogger<LocalEngine> log) : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly CancellationTokenSource stopping = new();
-    private Task working = Task.CompletedTask;
     private Task waiting = Task.CompletedTask;
 
     /// <summary>
@@ -38,7 +38,7 @@ public sealed class LocalEngine(
         await storage.PrepareAsync(cancellation);
         await clock.LoadAsync(cancellation);
         await dues.LoadAsync(cancellation);
-        working = settler.RunAsync(stopping.Token);
+        run.Start();
         await sweep.RunAsync(TimeSpan.Zero, cancellation);
         await reference.RunAsync(progress, cancellation);
         await settler.IdleAsync(cancellation);
@@ -47,35 +47,13 @@ public sealed class LocalEngine(
         waiting = Task.Run(() => WaitAsync(stopping.Token), CancellationToken.None);
     }
 
-    /// <summary>Lets what is under way settle, then stops.</summary>
+    /// <summary>Stops waiting, lets what is under way settle, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(Patience, machine);
-        try
-        {
-            await settler.IdleAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            log.LogWarning("Stopped with work under way; it is pending and goes on at the next start.");
-        }
-
         await stopping.CancelAsync();
-        await Task.WhenAll(working, waiting);
-        await SealAsync(patience.Token);
+        await waiting;
+        await run.DisposeAsync();
         stopping.Dispose();
-    }
-
-    private async Task SealAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await housekeeping.EndAsync(cancellation);
-        }
-        catch (Exception away) when (away is OperationCanceledException or StorageUnavailableException)
-        {
-            log.LogWarning(away, "The newest changes could not be sealed; the next daily seal holds them.");
-        }
     }
 
     private async Task WaitAsync(CancellationToken cancellation)

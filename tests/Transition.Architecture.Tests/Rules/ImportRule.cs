@@ -15,6 +15,7 @@ public static class ImportRule
         ["Application"] = ["Domain"],
         ["Storage"] = ["Application", "Domain"],
         ["Web"] = ["Application", "Domain"],
+        ["Functions"] = ["Storage", "Web", "Application", "Domain"],
         ["LocalHost"] = ["Storage", "Web", "Application", "Domain"],
     };
 

@@ -7,7 +7,7 @@ namespace Transition.Storage.Tables.Rest;
 /// A transaction that the service answers as a whole but refuses inside as busy looks like a success to Azure.Core; as a failed
 /// exchange it is tried again like any other.
 /// </summary>
-internal sealed class BusyTransactionPolicy : HttpPipelineSynchronousPolicy
+public sealed class BusyTransactionPolicy : HttpPipelineSynchronousPolicy
 {
     public override void OnReceivedResponse(HttpMessage message)
     {

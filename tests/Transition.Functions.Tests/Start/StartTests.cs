@@ -1,0 +1,89 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Transition.Functions.Common;
+using Transition.TestSupport;
+
+namespace Transition.Functions.Tests.Start;
+
+/// <summary>The worker, composed as its program composes it, with the settings of the sample.</summary>
+public sealed class StartTests
+{
+    private static readonly string[] All =
+    [
+        "Advance", "Approval", "Chase", "FrontDoor", "LaunchWave", "MoveService", "ReadFootprints", "SealAll", "StartFootprint",
+        "StartMoves", "Sweep", "Tell",
+    ];
+
+    [Fact]
+    public async Task Functions_AsTheHostIndexesThem_AreAllThere()
+    {
+        var known = await new GeneratedFunctionMetadataProvider().GetFunctionMetadataAsync(AppContext.BaseDirectory);
+
+        Assert.Equal(All, known.Select(function => function.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Functions_Constructed_GetWhatTheyNeed()
+    {
+        using var host = Create();
+        using var scope = host.Services.CreateScope();
+        var classes = typeof(FrontDoor).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.GetMethods().Any(method => method.GetCustomAttribute<FunctionAttribute>() is not null))
+            .ToList();
+
+        Assert.NotEmpty(classes);
+        Assert.All(classes, type => Assert.NotNull(ActivatorUtilities.CreateInstance(scope.ServiceProvider, type)));
+    }
+
+    [Fact]
+    public void HostedServices_Constructed_AreTheWorkersOwnToo()
+    {
+        using var host = Create();
+
+        var hosted = host.Services.GetServices<IHostedService>().ToList();
+
+        Assert.Contains(hosted, service => service is Station);
+        Assert.Contains(hosted, service => service is DurableSignals);
+    }
+
+    [Fact]
+    public void HostJson_OfTheOutput_LeavesThePathsOfTheSiteAlone()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")));
+        var extensions = json.RootElement.GetProperty("extensions");
+
+        Assert.Equal("2.0", json.RootElement.GetProperty("version").GetString());
+        Assert.Equal("", extensions.GetProperty("http").GetProperty("routePrefix").GetString());
+        Assert.True(Sample().ContainsKey(
+            extensions.GetProperty("durableTask").GetProperty("storageProvider").GetProperty("connectionName").GetString()!));
+    }
+
+    [Fact]
+    public void Sample_WithoutAStorage_IsRefusedWithWhatToSet()
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => FunctionsHost.Create([]));
+
+        Assert.Contains("ConnectionString", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sample_ForTheHost_NamesItsStorageAndItsRuntime() =>
+        Assert.Equal(
+            ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"],
+            Sample().Keys.Where(key => !key.StartsWith("Transition", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    private static IHost Create() => FunctionsHost.Create(
+        [], builder => builder.Configuration.AddInMemoryCollection(
+            Sample().Append(new("Functions:Worker:HostEndpoint", "http://localhost:1"))
+                .ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => setting.Value)));
+
+    private static Dictionary<string, string?> Sample()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryFolder.Path, "local.settings.sample.json")));
+        return json.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString());
+    }
+}
