@@ -8,7 +8,9 @@ namespace Transition.Application.Transitions;
 public static class MoveEvent
 {
     public const string Decided = "Decided";
+#pragma warning disable CA1720 // Somebody has signed; no type is meant.
     public const string Signed = "Signed";
+#pragma warning restore CA1720
     public const string Attested = "Attested";
     public const string Resumed = "Resumed";
 

@@ -2,7 +2,6 @@ using Transition.Application.Clock;
 using Transition.Application.Journal;
 using Transition.Application.Pathways;
 using Transition.Application.Waves;
-using Transition.Domain.Pathways;
 using Transition.Domain.Transitions;
 using Transition.Domain.Waves;
 
