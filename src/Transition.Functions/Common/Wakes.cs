@@ -1,3 +1,5 @@
+using DurableTask.Core.Exceptions;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
@@ -12,6 +14,9 @@ namespace Transition.Functions.Common;
 /// <summary>Which orchestration waits for an aggregate, and how to see to it that it looks again.</summary>
 public sealed class Wakes(AggregateJournal journal)
 {
+    private static readonly OrchestrationRuntimeStatus[] Alive =
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
+
     /// <summary>Wakes whatever waits for an aggregate; starts it anew where it is not running.</summary>
     public async Task WakeAsync(DurableTaskClient client, AggregateRef aggregate, CancellationToken cancellation)
     {
@@ -50,13 +55,20 @@ public sealed class Wakes(AggregateJournal journal)
     private static async Task WakeAsync(
         DurableTaskClient client, string orchestrator, string instance, object input, CancellationToken cancellation)
     {
-        if (await client.GetInstanceAsync(instance, cancellation) is { IsCompleted: false })
+        if (await client.GetInstanceAsync(instance, cancellation) is not { IsCompleted: false })
         {
-            await client.RaiseEventAsync(instance, MoveEvent.Changed, null, cancellation);
+            try
+            {
+                await client.ScheduleNewOrchestrationInstanceAsync(
+                    orchestrator, input, new StartOrchestrationOptions(instance).WithDedupeStatuses(Alive), cancellation);
+                return;
+            }
+            catch (OrchestrationAlreadyExistsException)
+            {
+                // Somebody else has started it meanwhile.
+            }
         }
-        else
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new(instance), cancellation);
-        }
+
+        await client.RaiseEventAsync(instance, MoveEvent.Changed, null, cancellation);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using Transition.EndToEnd.Tests.Support;
 using Transition.TestSupport;
+using Transition.TestSupport.Api;
 using Xunit.Abstractions;
 
 namespace Transition.EndToEnd.Tests.Hosts;

@@ -1,5 +1,6 @@
 using Transition.EndToEnd.Tests.Support;
 using Transition.TestSupport;
+using Transition.TestSupport.Api;
 
 namespace Transition.EndToEnd.Tests.Http;
 

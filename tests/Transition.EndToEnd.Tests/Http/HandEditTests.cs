@@ -1,6 +1,7 @@
 using Transition.Application.Audit;
 using Transition.EndToEnd.Tests.Support;
 using Transition.Storage.Tables;
+using Transition.TestSupport.Api;
 
 namespace Transition.EndToEnd.Tests.Http;
 

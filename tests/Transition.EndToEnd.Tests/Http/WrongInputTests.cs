@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Transition.EndToEnd.Tests.Support;
 using Transition.TestSupport;
+using Transition.TestSupport.Api;
 
 namespace Transition.EndToEnd.Tests.Http;
 

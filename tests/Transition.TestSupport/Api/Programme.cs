@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Transition.EndToEnd.Tests.Support;
-using Transition.TestSupport;
 
-namespace Transition.EndToEnd.Tests.Http;
+namespace Transition.TestSupport.Api;
 
 /// <summary>What the human does again and again, on the way of one service.</summary>
 public static class Programme

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 
-namespace Transition.EndToEnd.Tests.Support;
+namespace Transition.TestSupport.Api;
 
 /// <summary>One human at the API, who plays one persona at a time.</summary>
 public sealed class Human(HttpClient http)

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace Transition.EndToEnd.Tests.Support;
+namespace Transition.TestSupport.Api;
 
 /// <summary>What came back.</summary>
 public sealed record Answer(HttpStatusCode Status, string? ContentType, string? ETag, string Text)

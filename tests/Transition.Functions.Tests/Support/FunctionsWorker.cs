@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Transition.Application;
+using Transition.Application.Access;
+using Transition.Application.Clock;
+using Transition.Application.Journal;
+using Transition.Functions.Common;
+using Transition.Functions.Submissions;
+using Transition.Functions.Timers;
+using Transition.Functions.Transitions;
+using Transition.Functions.Waves;
+using Transition.TestSupport;
+using Transition.Web.Common;
+
+namespace Transition.Functions.Tests.Support;
+
+/// <summary>
+/// One worker process of the function app: its own services and functions, connected to the engine. Requests go to the front door
+/// as the Functions host would send them.
+/// </summary>
+internal sealed class FunctionsWorker : IAsyncDisposable
+{
+    private const int LongQuiet = 20;
+
+    private readonly WebApplication app;
+    private readonly UnderWay underWay;
+
+    private FunctionsWorker(WebApplication app, UnderWay underWay) => (this.app, this.underWay) = (app, underWay);
+
+    public DurableTaskClient Durable => app.Services.GetRequiredService<DurableTaskClient>();
+
+    public HttpMessageHandler Handler => app.GetTestServer().CreateHandler();
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    public static async Task<FunctionsWorker> StartAsync(
+        Ground ground, Engine engine, StandingClock clock, TransitionWebOptions web, Disturbance disturbance)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseTestServer();
+        ground.AddTo(builder.Services);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>(clock);
+        builder.Services.AddTransitionOrchestrated().AddTransitionApplication().AddTransitionWeb(web);
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider => disturbance.On(provider.GetRequiredService<DurableSignals>())));
+        builder.Services.AddSingleton<FrontDoor>().AddSingleton<SweepTimer>()
+            .AddSingleton<MoveActivities>().AddSingleton<ApprovalActivities>().AddSingleton<LaunchActivities>();
+        var channel = engine.Connect();
+        builder.Services.AddDurableTaskClient(client => client.UseGrpc(channel).RegisterDirectly());
+        WebApplication? app = null;
+        var underWay = new UnderWay();
+        builder.Services.AddDurableTaskWorker(worker => worker.UseGrpc(channel).AddTasks(tasks => Register(tasks, () => app!.Services, underWay)));
+        app = builder.Build();
+        app.Run(context => context.RequestServices.GetRequiredService<FrontDoor>()
+            .RunAsync(context.Request, context.RequestServices.GetRequiredService<DurableTaskClient>()));
+        var started = new FunctionsWorker(app, underWay);
+        await started.PrepareAsync();
+        return started;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private async Task PrepareAsync()
+    {
+        Get<DurableSignals>().Use(Durable);
+        await Get<Station>().ReadyAsync(CancellationToken.None);
+        await Get<Settler>().IdleAsync(CancellationToken.None);
+        await Get<DemoPersonas>().RegisterAsync(CancellationToken.None);
+        await Get<Settler>().IdleAsync(CancellationToken.None);
+        await app.StartAsync();
+    }
+
+    /// <summary>
+    /// Waits until nothing is under way, and has not been for a while. The engine in memory does not hand out again, as those of Azure
+    /// do, what a worker that ends has taken.
+    /// </summary>
+    public async Task QuietAsync()
+    {
+        await Get<Settler>().IdleAsync(CancellationToken.None);
+        var quiet = 0;
+        await Waiting.UntilAsync(() => Task.FromResult((quiet = underWay.Count == 0 ? quiet + 1 : 0) > LongQuiet), () => "the activities");
+    }
+
+    private static void Register(DurableTaskRegistry tasks, Func<IServiceProvider> services, UnderWay underWay)
+    {
+        T Of<T>()
+            where T : notnull => services().GetRequiredService<T>();
+
+        DurableTaskClient Durable() => Of<DurableTaskClient>();
+
+        tasks.AddOrchestratorFunc<string>(nameof(LaunchWave), (context, _) => LaunchWave.RunAsync(context));
+        tasks.AddOrchestratorFunc<string>(nameof(MoveService), (context, _) => MoveService.RunAsync(context));
+        tasks.AddOrchestratorFunc<Matter>(nameof(Approval), (context, _) => Approval.RunAsync(context));
+        tasks.AddActivityFunc<string, IReadOnlyList<string>>(
+            nameof(LaunchActivities.ReadFootprints),
+            (_, wave) => underWay.RunAsync(() => Of<LaunchActivities>().ReadFootprints(wave, CancellationToken.None)));
+        tasks.AddActivityFunc<FootprintOfWave, IReadOnlyList<string>>(
+            nameof(LaunchActivities.StartFootprint),
+            (_, one) => underWay.RunAsync(() => Of<LaunchActivities>().StartFootprint(one, CancellationToken.None)));
+        tasks.AddActivityFunc<IReadOnlyList<string>>(
+            nameof(LaunchActivities.StartMoves),
+            (_, ids) => underWay.RunAsync(() => Of<LaunchActivities>().StartMoves(ids, Durable(), CancellationToken.None)));
+        tasks.AddActivityFunc<string, Application.Transitions.MoveStand>(
+            nameof(MoveActivities.Advance),
+            (_, id) => underWay.RunAsync(() => Of<MoveActivities>().Advance(id, Durable(), CancellationToken.None)));
+        tasks.AddActivityFunc<Matter, Application.Tasks.ApprovalStand>(
+            nameof(ApprovalActivities.Chase),
+            (_, matter) => underWay.RunAsync(() => Of<ApprovalActivities>().Chase(matter, Durable(), CancellationToken.None)));
+        tasks.AddActivityFunc<Asking>(
+            nameof(ApprovalActivities.Tell),
+            (_, asking) => underWay.RunAsync(() => Of<ApprovalActivities>().Tell(asking, CancellationToken.None)));
+    }
+}
