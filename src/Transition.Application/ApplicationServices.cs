@@ -60,6 +60,7 @@ public static class ApplicationServices
         .AddSingleton<PendingBook>()
         .AddSingleton<Settler>()
         .AddSingleton<ISettlement>(provider => provider.GetRequiredService<Settler>())
+        .AddSingleton<ISignals>(provider => provider.GetRequiredService<Settler>())
         .AddSingleton<IWitness, ChangeFeed>()
         .AddSingleton<Sweep>()
         .AddSingleton<Dues>()

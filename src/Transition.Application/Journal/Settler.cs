@@ -13,7 +13,7 @@ namespace Transition.Application.Journal;
 public sealed class Settler(
     IServiceProvider services, PendingBook pending, IEventStore store, EventCodec codec, IWitness witness, TimeProvider machine,
     ILogger<Settler> log)
-    : ISettlement
+    : ISettlement, ISignals
 {
     private const int Workers = 24;
     private const int MostAttempts = 6;
@@ -23,7 +23,7 @@ public sealed class Settler(
     private readonly Lazy<Dictionary<string, IFollowUp>> followUps =
         new(() => services.GetServices<IFollowUp>().ToDictionary(followUp => followUp.Kind));
 
-    private readonly Lazy<IReadOnlyList<ISignals>> signals = new(() => [.. services.GetServices<ISignals>()]);
+    private readonly Lazy<IReadOnlyList<IWatcher>> watchers = new(() => [.. services.GetServices<IWatcher>()]);
 
     private readonly Quiet quiet = new();
 
@@ -34,7 +34,6 @@ public sealed class Settler(
         queue.Writer.TryWrite(settling);
     }
 
-    /// <summary>Asks for another look at an aggregate, by and by.</summary>
     public void Send(AggregateRef aggregate)
     {
         Cascade.Current?.Enter();
@@ -168,9 +167,9 @@ public sealed class Settler(
         await witness.NoteAsync(aggregate, state, events, cancellation);
         IReadOnlyList<Domain.Common.IEvent> happened = [.. events.Select(one => one.Event)];
         await followUp.ReactAsync(state, happened, cancellation);
-        foreach (var waiting in signals.Value)
+        foreach (var watcher in watchers.Value)
         {
-            waiting.Send(aggregate, state, happened);
+            watcher.Send(aggregate, state, happened);
         }
     }
 

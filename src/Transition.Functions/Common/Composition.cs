@@ -30,7 +30,7 @@ public static class Composition
     public static IServiceCollection AddTransitionOrchestrated(this IServiceCollection services) => services
         .AddSingleton(new Hosting(Orchestrated: true))
         .AddSingleton<DurableSignals>()
-        .AddSingleton<ISignals>(provider => provider.GetRequiredService<DurableSignals>())
+        .AddSingleton<IWatcher>(provider => provider.GetRequiredService<DurableSignals>())
         .AddHostedService(provider => provider.GetRequiredService<DurableSignals>())
         .AddSingleton<Station>()
         .AddHostedService(provider => provider.GetRequiredService<Station>())

@@ -19,7 +19,7 @@ namespace Transition.Functions.Common;
 /// Signals what this process has committed to the orchestrations that wait for it, behind the answer to the person. A signal that
 /// fails or comes too thick is dropped: the sweep and the orchestrations' own timers make up for it.
 /// </summary>
-public sealed class DurableSignals(PathwayBook pathways, Wakes wakes, ILogger<DurableSignals> log) : BackgroundService, ISignals
+public sealed class DurableSignals(PathwayBook pathways, Wakes wakes, ILogger<DurableSignals> log) : BackgroundService, IWatcher
 {
     private const int Most = 20_000;
     private const int AtOnce = 8;

@@ -16,7 +16,7 @@ internal sealed class Disturbance
 
     public int Doubled { get; private set; }
 
-    public ISignals On(ISignals signals) => new Disturbed(this, signals);
+    public IWatcher On(IWatcher signals) => new Disturbed(this, signals);
 
     private int Next()
     {
@@ -29,7 +29,7 @@ internal sealed class Disturbance
         }
     }
 
-    private sealed class Disturbed(Disturbance disturbance, ISignals signals) : ISignals
+    private sealed class Disturbed(Disturbance disturbance, IWatcher signals) : IWatcher
     {
         public void Send(AggregateRef aggregate, object state, IReadOnlyList<IEvent> events)
         {

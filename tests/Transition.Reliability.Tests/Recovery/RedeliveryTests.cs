@@ -38,7 +38,7 @@ public sealed class RedeliveryTests(Furnished furnished, ITestOutputHelper outpu
         var moving = await MovingAsync(node, random);
         foreach (var aggregate in Enumerable.Repeat(moving, times).SelectMany(all => all))
         {
-            node.Get<Settler>().Send(aggregate);
+            node.Get<ISignals>().Send(aggregate);
         }
 
         await node.IdleAsync();
