@@ -6,6 +6,7 @@ using Transition.Domain.Catalogue;
 using Transition.Domain.Committees;
 using Transition.Domain.Evidence;
 using Transition.Domain.Footprints;
+using Transition.Domain.Notices;
 using Transition.Domain.Organisations;
 using Transition.Domain.Records;
 using Transition.Domain.Submissions;
@@ -33,6 +34,7 @@ public static class AggregateKinds
         Refold.Of<Agreement>(),
         Refold.Of<EvidenceDocument>(),
         Refold.Of<Record>(),
+        Refold.Of<Notice>(),
         Refold.Of<Organisation>(),
         Refold.Of<Footprint>(),
         Refold.Of<Person>(),

@@ -11,6 +11,7 @@ using Transition.Application.Evidence;
 using Transition.Application.Footprints;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Notices;
 using Transition.Application.Organisations;
 using Transition.Application.Pathways;
 using Transition.Application.Records;
@@ -37,6 +38,7 @@ public static class ApplicationServices
         .AddFollowUps()
         .AddDesks()
         .AddRecords()
+        .AddNotices()
         .AddRegisters();
 
     private static IServiceCollection AddAccess(this IServiceCollection services)
@@ -105,7 +107,18 @@ public static class ApplicationServices
         .AddSingleton<IFollowUp, MeetingFollowUp>()
         .AddSingleton<IFollowUp, AgreementFollowUp>()
         .AddSingleton<IFollowUp, EvidenceFollowUp>()
-        .AddSingleton<IFollowUp, RecordFollowUp>();
+        .AddSingleton<IFollowUp, RecordFollowUp>()
+        .AddSingleton<IFollowUp, NoticeFollowUp>();
+
+    private static IServiceCollection AddNotices(this IServiceCollection services)
+    {
+        // A host that has a mail service brings it.
+        services.TryAddSingleton<INoticeSender, OutboxSender>();
+        return services
+            .AddSingleton<NoticeWriter>()
+            .AddSingleton<NoticePost>()
+            .AddSingleton<NoticeDesk>();
+    }
 
     private static IServiceCollection AddRecords(this IServiceCollection services)
     {
@@ -115,6 +128,7 @@ public static class ApplicationServices
             .AddSingleton<RecordShelves>()
             .AddSingleton<RecordBlocks>()
             .AddSingleton<RecordReferences>()
+            .AddSingleton<ConditionRecords>()
             .AddSingleton<RecordDrafts>()
             .AddSingleton<RecordDesk>()
             .AddSingleton<RecordExport>();

@@ -3,6 +3,7 @@ using Transition.LocalHost.Development;
 using Transition.LocalHost.Engine;
 using Transition.LocalHost.Terminal;
 using Transition.Web.Common;
+using Transition.Web.Notices;
 
 namespace Transition.LocalHost;
 
@@ -32,6 +33,7 @@ public static class Server
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddLocalHost(session.ConnectionString);
         builder.Services.AddTransitionWeb(Options(builder, session));
+        builder.Services.AddNotify(builder.Configuration);
         builder.WebHost.UseUrls(AddressOf(session));
         return builder.Build();
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Access;
 using Transition.Application.Evidence;
 using Transition.Application.Journal;
@@ -19,9 +20,9 @@ internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller>
 
     public Caller this[string id] => cast[id];
 
-    public static async Task<Players> GatherAsync()
+    public static async Task<Players> GatherAsync(Action<IServiceCollection>? add = null)
     {
-        var host = await TestHost.WithReferenceDataAsync();
+        var host = await TestHost.WithReferenceDataAsync(add);
         var cast = await host.Get<DemoPersonas>().RegisterAsync(CancellationToken.None);
         await host.SettleAsync();
         return new(host, cast.ToDictionary(person => person.Id, person => Caller.Of(person, DateOnly.MinValue)));

@@ -36,6 +36,8 @@ public enum Permission
     AddEvidence,
     DecideSuitability,
     ManageReferenceData,
+    /// <summary>The oversight segments of ICBs: an administrator all, a region those of its own ICBs.</summary>
+    RecordSegments,
     ManagePeople,
 
     /// <summary>To verify the history, to take it away, and to see who may do what.</summary>

@@ -23,6 +23,7 @@ public static class Policy
         [Permission.AddEvidence] = [Role.ProgrammeManager, Role.Approver, Role.Contributor],
         [Permission.DecideSuitability] = [Role.Approver],
         [Permission.ManageReferenceData] = [Role.Administrator],
+        [Permission.RecordSegments] = [Role.Approver, Role.Administrator],
         [Permission.ManagePeople] = [Role.Administrator],
         [Permission.Audit] = [Role.Auditor, Role.Administrator],
     }.ToFrozenDictionary();

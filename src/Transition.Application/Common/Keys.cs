@@ -28,5 +28,8 @@ public static class Keys
     /// <summary>The records that are linked to something, which is named by its kind and id.</summary>
     public static string RecordsOf(string link) => $"records-of|{link}";
 
+    /// <summary>The notices of a wave.</summary>
+    public static string Notices(string wave) => $"notices|{wave}";
+
     public static string Evidence(string scope, string value) => $"evidence|{scope}|{value}";
 }

@@ -2,6 +2,7 @@ using Transition.Application.Access;
 using Transition.Application.Common;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Domain.Access;
 using Transition.Domain.Common;
 using Transition.Domain.Organisations;
 
@@ -32,7 +33,7 @@ public sealed class OrganisationDesk(AggregateJournal journal, Library<Organisat
             .Where(body => query.Kind is null || body.Facts.Kind == query.Kind)
             .Where(body => query.Region is null || body.Facts.Region == query.Region)
             .Where(body => query.AsOf is not { } asOf || body.Facts.ExistsOn(asOf));
-        return page.Of(found.Select(OrganisationView.Of), body => body.Code, PageSize);
+        return page.Of(found.Select(body => OrganisationView.Of(body, journal.Today)), body => body.Code, PageSize);
     }
 
     /// <returns>The organisation, and its version for a correction.</returns>
@@ -41,7 +42,7 @@ public sealed class OrganisationDesk(AggregateJournal journal, Library<Organisat
     {
         _ = caller.ActorFor(Permission.ReadRegister);
         var loaded = await journal.LoadAsync<Organisation>(code, cancellation);
-        return (OrganisationView.Of(Known(loaded.State)), loaded.Version);
+        return (OrganisationView.Of(Known(loaded.State), journal.Today), loaded.Version);
     }
 
     /// <summary>Corrects what is known of an organisation.</summary>
@@ -65,8 +66,43 @@ public sealed class OrganisationDesk(AggregateJournal journal, Library<Organisat
         var corrected = await journal.SettleAsync(
             () => journal.ExecuteAsync<Organisation>(code, actor, body => Known(body).Register(facts), cancellation, reason, version),
             cancellation);
-        return (OrganisationView.Of(corrected.State), corrected.Version);
+        return (OrganisationView.Of(corrected.State, journal.Today), corrected.Version);
     }
+
+    /// <summary>Records the oversight segment of an ICB from a day on. A region does so for its own ICBs.</summary>
+    public async Task<(OrganisationView Organisation, long Version)> RecordSegmentAsync(
+        Caller caller, string code, SegmentInput input, CancellationToken cancellation)
+    {
+        var actor = caller.ActorFor(Permission.RecordSegments);
+        var body = Known((await journal.LoadAsync<Organisation>(code, cancellation)).State);
+        if (body.Facts.Kind != OrganisationKinds.Icb)
+        {
+            throw Refuse.Unprocessable("not-an-icb", $"{code} is no ICB. Only ICBs have an oversight segment here.");
+        }
+
+        if (!caller.Grants.Exists(grant => MayRecord(grant, body)))
+        {
+            throw Refuse.Forbidden("not-its-region", $"Only an administrator, or an executive of {code}'s own region, records its segment.");
+        }
+
+        var segment = input.Segment ?? throw Refuse.Invalid("segment", "Give the oversight segment, a number from 1 to 4.");
+        var recorded = await journal.SettleAsync(
+            () => journal.ExecuteAsync<Organisation>(
+                code, actor, state => state.RecordSegment(segment, input.From ?? journal.Today, input.Source, journal.By(actor)), cancellation),
+            cancellation);
+        return (OrganisationView.Of(recorded.State, journal.Today), recorded.Version);
+    }
+
+    /// <summary>Whether the caller could record the segment of a body.</summary>
+    public async Task<bool> MayRecordSegmentAsync(Caller caller, string code, CancellationToken cancellation)
+    {
+        var body = (await journal.LoadAsync<Organisation>(code, cancellation)).State;
+        return body.Facts.Kind == OrganisationKinds.Icb && caller.Grants.Exists(grant => MayRecord(grant, body));
+    }
+
+    private static bool MayRecord(Grant grant, Organisation body) =>
+        grant.Role == Role.Administrator
+        || (grant is { Role: Role.Approver, Capacity: Capacity.Executive } && grant.Organisation == body.Facts.Region);
 
     private static Organisation Known(Organisation body) => body.Exists ? body : throw Refuse.NotFound("organisation", body.Id);
 

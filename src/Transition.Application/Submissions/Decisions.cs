@@ -24,7 +24,7 @@ public static class Decisions
         input.Text?.Trim() ?? string.Empty,
         input.Owner?.Trim() ?? string.Empty,
         wrong.Try(() => input.Due ?? throw Refuse.Invalid($"conditions[{index}].due", "Give the date by which the condition must be met.")),
-        string.IsNullOrWhiteSpace(input.Trigger) ? null : input.Trigger.Trim());
+        input.When?.Read($"conditions[{index}].when").ToString() ?? (string.IsNullOrWhiteSpace(input.Trigger) ? null : input.Trigger.Trim()));
 
     private static LineOutcome Read(ExceptionInput input, int index, Refusals wrong) => new(
         string.IsNullOrWhiteSpace(input.Service) ? null : input.Service.Trim(),

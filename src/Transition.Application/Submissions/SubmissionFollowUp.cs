@@ -1,6 +1,8 @@
 using Transition.Application.Common;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Notices;
+using Transition.Application.Records;
 using Transition.Application.Tasks;
 using Transition.Application.Waves;
 using Transition.Domain.Common;
@@ -10,7 +12,8 @@ using Transition.Domain.Waves;
 namespace Transition.Application.Submissions;
 
 /// <summary>A paper shows up where it waits, and its decision goes to the tranches on its lines.</summary>
-public sealed class SubmissionFollowUp(Views views, Dues dues, AggregateJournal journal, Tranches tranches)
+public sealed class SubmissionFollowUp(
+    Views views, Dues dues, AggregateJournal journal, Tranches tranches, ConditionRecords conditions, NoticeWriter notices)
     : FollowUp<Submission>(views, dues, journal)
 {
     protected override async Task<Submission> LookAgainAsync(string id, CancellationToken cancellation) =>
@@ -33,6 +36,8 @@ public sealed class SubmissionFollowUp(Views views, Dues dues, AggregateJournal 
             return;
         }
 
+        // Before the lines go on: a gate that waits for a condition must know of it.
+        await conditions.OpenAsync(state, decision, cancellation);
         await Parallel.ForEachAsync(state.Lines, cancellation, async (line, token) =>
         {
             var answers = line.Services.Select(service =>
@@ -42,6 +47,7 @@ public sealed class SubmissionFollowUp(Views views, Dues dues, AggregateJournal 
             });
             await tranches.TakeAsync(line.Tranche, new(state.Gate, line.Round, state.Body, state.Id, [.. answers]), token);
         });
+        await notices.PublishAsync(state, decision, cancellation);
     }
 
     private static IEnumerable<TaskEntry> TasksOf(Submission state)

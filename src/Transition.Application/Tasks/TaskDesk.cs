@@ -6,6 +6,7 @@ using Transition.Application.Common;
 using Transition.Application.Evidence;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Records;
 using Transition.Application.Submissions;
 using Transition.Application.Waves;
 using Transition.Domain.Access;
@@ -21,7 +22,7 @@ namespace Transition.Application.Tasks;
 /// <summary>The inbox, and the answers that people give from it.</summary>
 public sealed class TaskDesk(
     AggregateJournal journal, Views views, TaskReader reader, TaskSlots slots, Tranches tranches, EvidenceReferences evidence,
-    Drafts drafts, AssessmentReader assessments)
+    Drafts drafts, AssessmentReader assessments, ConditionRecords conditions)
 {
     /// <summary>What waits for the caller, by due date.</summary>
     public async Task<Page<TaskEntry>> ListAsync(Caller caller, CancellationToken cancellation)
@@ -52,6 +53,7 @@ public sealed class TaskDesk(
         var decision = Decisions.Read(input);
         await MustNotNeedAMeetingAsync(submission, decision, cancellation);
         await MustBePossibleAsync(submission, decision, cancellation);
+        await conditions.MustHaveOwnersAsync(decision, cancellation);
         return await AnswerAsync(
             caller,
             id,
@@ -66,7 +68,9 @@ public sealed class TaskDesk(
         var task = Of(id, TaskKind.Decide);
         var submission = (await reader.SubmissionAsync(task.Source, cancellation)).State;
         var actor = caller.ActorFor(submission.Slots.Of(task.Body));
-        _ = submission.Decide(task.Body, Decisions.Read(input), journal.By(actor));
+        var decision = Decisions.Read(input);
+        await conditions.MustHaveOwnersAsync(decision, cancellation);
+        _ = submission.Decide(task.Body, decision, journal.By(actor));
     }
 
     /// <summary>To whom the caller can pass a task on.</summary>

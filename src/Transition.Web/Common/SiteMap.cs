@@ -18,6 +18,7 @@ public static class SiteMap
         ("/attestations", "Attestations", Permission.ReadPapers),
         ("/agreements", "Agreements", Permission.ReadPapers),
         ("/records", "Records", Permission.ReadRecords),
+        ("/notices", "Notices", Permission.ReadRegister),
         ("/people", "People", Permission.Audit),
     ];
 

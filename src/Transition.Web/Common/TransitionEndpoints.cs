@@ -11,6 +11,7 @@ using Transition.Web.Evidence;
 using Transition.Web.Footprints;
 using Transition.Web.Health;
 using Transition.Web.Insight;
+using Transition.Web.Notices;
 using Transition.Web.Organisations;
 using Transition.Web.Pathways;
 using Transition.Web.Records;
@@ -54,6 +55,7 @@ public static class TransitionEndpoints
         api.MapEvidence();
         api.MapRegister();
         api.MapRecords();
+        api.MapNotices();
         api.MapDashboard();
         api.MapChase();
         api.MapChanges();
@@ -75,5 +77,6 @@ public static class TransitionEndpoints
         portal.MapTaskPages();
         portal.MapTransitionPages();
         portal.MapRecordPages();
+        portal.MapNoticePages();
     }
 }

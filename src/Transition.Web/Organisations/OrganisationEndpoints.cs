@@ -20,6 +20,8 @@ public static class OrganisationEndpoints
         organisations.MapGet("/{code}", GetAsync).Needs(Permission.ReadRegister).WithSummary("An organisation");
         organisations.MapPut("/{code}", CorrectAsync).Needs(Permission.ManageReferenceData)
             .WithSummary("Corrects what is known of an organisation");
+        organisations.MapPost("/{code}/segments", RecordSegmentAsync).Needs(Permission.RecordSegments)
+            .WithSummary("Records the oversight segment of an ICB from a day on; the same again changes nothing");
     }
 
     private static Task<Page<OrganisationView>> ListAsync(
@@ -37,6 +39,13 @@ public static class OrganisationEndpoints
         string code, Caller caller, OrganisationDesk desk, CancellationToken cancellation)
     {
         var (organisation, version) = await desk.GetAsync(caller, code, cancellation);
+        return new(organisation, version);
+    }
+
+    private static async Task<Versioned<OrganisationView>> RecordSegmentAsync(
+        string code, SegmentInput input, Caller caller, OrganisationDesk desk, CancellationToken cancellation)
+    {
+        var (organisation, version) = await desk.RecordSegmentAsync(caller, code, input, cancellation);
         return new(organisation, version);
     }
 

@@ -6,4 +6,4 @@ namespace Transition.Web.Organisations;
 
 /// <summary>What the page of one organisation shows.</summary>
 /// <param name="Holdings">What it holds today; null unless it is an ICB that exists today.</param>
-public sealed record OrganisationModel(OrganisationView Body, NameBook Names, IcbCounts? Holdings);
+public sealed record OrganisationModel(OrganisationView Body, NameBook Names, IcbCounts? Holdings, bool MayRecordSegment);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
@@ -7,6 +8,7 @@ using Transition.Application.Register;
 using Transition.Web.Access;
 using Transition.Web.Common;
 using Transition.Web.Common.Forms;
+using Transition.Web.Common.Lists;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Organisations;
@@ -22,6 +24,7 @@ public static class OrganisationPageEndpoints
     {
         portal.MapGet(Path, ListAsync).Needs(Permission.ReadRegister);
         portal.MapGet(Path + "/{code}", ShowAsync).Needs(Permission.ReadRegister);
+        portal.MapPost(Path + "/{code}/segments", RecordSegmentAsync).Needs(Permission.RecordSegments).AddEndpointFilter<CascadeFilter>();
     }
 
     private static async Task<RazorComponentResult<OrganisationsPage>> ListAsync(
@@ -33,13 +36,31 @@ public static class OrganisationPageEndpoints
     }
 
     private static async Task<RazorComponentResult<OrganisationPage>> ShowAsync(
+        string code, string? notice, Caller caller, OrganisationDesk desk, RegisterDesk register, NameReader names, CancellationToken cancellation) =>
+        Pages.Show<OrganisationPage, OrganisationModel>(
+            await ReadAsync(code, caller, desk, register, names, cancellation), notice: notice is null ? null : "The oversight segment is on record.");
+
+    private static Task<IResult> RecordSegmentAsync(
+        string code, FormModel form, Caller caller, OrganisationDesk desk, RegisterDesk register, NameReader names, CancellationToken cancellation) =>
+        Pages.PostAsync<OrganisationPage, OrganisationModel>(
+            form,
+            async () =>
+            {
+                int? segment = int.TryParse(form["segment"], out var given) ? given : null;
+                await desk.RecordSegmentAsync(caller, code, new(segment, form.Date("from"), form["source"]), cancellation);
+                return $"{Address.Item(Path, code)}?notice=segment";
+            },
+            () => ReadAsync(code, caller, desk, register, names, cancellation));
+
+    private static async Task<OrganisationModel> ReadAsync(
         string code, Caller caller, OrganisationDesk desk, RegisterDesk register, NameReader names, CancellationToken cancellation)
     {
         var (body, _) = await desk.GetAsync(caller, code, cancellation);
         var holdings = body.Kind == OrganisationKinds.Icb
             ? (await register.CountAsync(caller, null, cancellation)).Icbs.FirstOrDefault(icb => icb.Icb == code)
             : null;
-        return Pages.Show<OrganisationPage, OrganisationModel>(new(body, await names.ReadAsync(caller, cancellation), holdings));
+        return new(
+            body, await names.ReadAsync(caller, cancellation), holdings, await desk.MayRecordSegmentAsync(caller, code, cancellation));
     }
 
     private static OrganisationQuery QueryOf(FormModel asked) => new(asked["kind"], asked.Date("asOf"), asked["region"]);

@@ -28,7 +28,7 @@ public static class RecordWords
         FieldType.Body => names.Body(value),
         FieldType.Service => names.Coded(value),
         FieldType.Footprint => names.Footprint(value),
-        FieldType.Trigger => Trigger.Parse(value) is { } trigger ? Of(trigger) : value,
+        FieldType.Trigger => OfTrigger(value),
         FieldType.Link => RecordLink.Parse(value) is { } link ? Of(link, names) : value,
         _ => value,
     };
@@ -36,6 +36,9 @@ public static class RecordWords
     public static string Of(Trigger trigger) => trigger.In.Count == 1
         ? $"The ICB is in oversight segment {trigger.In[0]}"
         : $"The ICB is in oversight segment {string.Join(", ", trigger.In.Take(trigger.In.Count - 1))} or {trigger.In[^1]}";
+
+    /// <summary>What switches something on; words that are no trigger stay as they are.</summary>
+    public static string OfTrigger(string text) => Trigger.Parse(text) is { } trigger ? Of(trigger) : text;
 
     public static string Of(RecordLink link, NameBook names) => link.Kind switch
     {

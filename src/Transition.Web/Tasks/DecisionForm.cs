@@ -65,7 +65,7 @@ public static class DecisionForm
     }
 
     private static ConditionInput Condition(FormModel form, string row, Refusals wrong) =>
-        new(form[$"{row}.text"], form[$"{row}.owner"], wrong.Try(() => form.Date($"{row}.due")));
+        new(form[$"{row}.text"], form[$"{row}.owner"], wrong.Try(() => form.Date($"{row}.due")), form[$"{row}.trigger"]);
 
     private static ExceptionInput Exception(FormModel form, string row, Refusals wrong) => new(
         form[$"{row}.service"],

@@ -27,6 +27,7 @@ public sealed class PolicyTests
         [Permission.AddEvidence] /*        */ = "y y y - - -",
         [Permission.DecideSuitability] /*  */ = "- y - - - -",
         [Permission.ManageReferenceData] /**/ = "- - - - - y",
+        [Permission.RecordSegments] /*     */ = "- y - - - y",
         [Permission.ManagePeople] /*       */ = "- - - - - y",
         [Permission.Audit] /*              */ = "- - - - y y",
     };

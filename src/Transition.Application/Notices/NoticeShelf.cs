@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Transition.Application.Notices;
+
+/// <summary>Read model: the notices of a wave.</summary>
+public sealed record NoticeShelf(ImmutableSortedDictionary<string, NoticeEntry> Entries)
+{
+    public NoticeShelf()
+        : this(ImmutableSortedDictionary.Create<string, NoticeEntry>(StringComparer.Ordinal))
+    {
+    }
+
+    public NoticeShelf With(NoticeEntry entry) =>
+        Entries.TryGetValue(entry.Id, out var known) && known.Version >= entry.Version ? this : new(Entries.SetItem(entry.Id, entry));
+}
