@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Transition.Application;
 using Transition.Application.Clock;
 using Transition.Application.Journal;
 using Transition.Functions.Tables;
 using Transition.Storage;
 using Transition.Storage.Tables;
+using Transition.Web.Access;
 using Transition.Web.Common;
 
 namespace Transition.Functions.Common;
@@ -13,7 +15,8 @@ namespace Transition.Functions.Common;
 /// <summary>What the function app is made of: the application, its storage, the web, and what ties them to Durable Functions.</summary>
 public static class Composition
 {
-    public static IServiceCollection AddTransitionFunctions(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddTransitionFunctions(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var storage = StorageSettings.Read(configuration);
         return services
@@ -23,8 +26,17 @@ public static class Composition
             .AddSingleton<ITableStore>(_ => SdkTableStore.Create(storage))
             .AddTransitionStorage(storage, AggregateKinds.All)
             .AddTransitionApplication()
-            .AddTransitionWeb(new TransitionWebOptions());
+            .AddTransitionWeb(Web(services, configuration, environment));
     }
+
+    /// <summary>
+    /// On a machine in development the app starts without a tenant, and then nobody can sign in: the demonstration's people are the
+    /// local host's alone.
+    /// </summary>
+    private static TransitionWebOptions Web(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
+        environment.IsDevelopment() && string.IsNullOrEmpty(configuration[EntraOptions.ClientIdKey])
+            ? new() { SecureCookies = false }
+            : services.AddEntra(configuration, environment, Environment.GetEnvironmentVariable);
 
     /// <summary>The application's waiting is done by orchestrations.</summary>
     public static IServiceCollection AddTransitionOrchestrated(this IServiceCollection services) => services

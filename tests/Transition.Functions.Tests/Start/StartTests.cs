@@ -5,7 +5,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Transition.Functions.Common;
+using Transition.Storage;
 using Transition.TestSupport;
+using Transition.Web.Access;
 
 namespace Transition.Functions.Tests.Start;
 
@@ -71,15 +73,37 @@ public sealed class StartTests
     }
 
     [Fact]
+    public void Sample_OfTheApp_HoldsEverySettingThatTheAppReads() =>
+        Assert.Equal(
+            new[]
+            {
+                $"{StorageSettings.Section}:{nameof(StorageOptions.ConnectionString)}", EntraOptions.ClientIdKey, EntraOptions.TenantsKey,
+                EntraOptions.ScopeKey, EntraServices.FirstAdministratorKey, EntraServices.ContactKey,
+            }.Order(StringComparer.Ordinal),
+            Sample().Keys.Where(key => key.StartsWith("Transition", StringComparison.Ordinal))
+                .Select(key => key.Replace("__", ":", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Start_InAzureWithoutATenant_IsRefused()
+    {
+        var failure = Assert.Throws<InvalidOperationException>(() => Create(Environments.Production));
+
+        Assert.Contains("Transition__Entra__ClientId", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sample_ForTheHost_NamesItsStorageAndItsRuntime() =>
         Assert.Equal(
             ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"],
             Sample().Keys.Where(key => !key.StartsWith("Transition", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
-    private static IHost Create() => FunctionsHost.Create(
-        [], builder => builder.Configuration.AddInMemoryCollection(
+    private static IHost Create(string? environment = null) => FunctionsHost.Create([], builder =>
+    {
+        builder.Environment.EnvironmentName = environment ?? Environments.Development;
+        builder.Configuration.AddInMemoryCollection(
             Sample().Append(new("Functions:Worker:HostEndpoint", "http://localhost:1"))
-                .ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => setting.Value)));
+                .ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => setting.Value));
+    });
 
     private static Dictionary<string, string?> Sample()
     {
