@@ -1,0 +1,78 @@
+using Microsoft.Extensions.DependencyInjection;
+using Transition.Application.Journal;
+using Transition.Application.Ports;
+using Transition.Application.Waves;
+
+namespace Transition.Application.Tests.Journal;
+
+/// <summary>Where orchestrations wait, and several processes work on one storage.</summary>
+public sealed class OrchestratedTests
+{
+    private static readonly AggregateRef Paper = new("submission", "w.G2.QOP.1");
+    private static readonly DateTimeOffset Day = new(2025, 4, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Dues_SetByAnotherProcessMeanwhile_AreSetAgain()
+    {
+        await using var host = TestHost.Empty();
+        var index = host.Get<IDueIndex>();
+        var (one, other) = (new Dues(index, new(Orchestrated: true)), new Dues(index, new(Orchestrated: true)));
+        await one.SetAsync(Paper, Day, CancellationToken.None);
+        await other.SetAsync(Paper, Day.AddDays(5), CancellationToken.None);
+
+        await one.SetAsync(Paper, Day, CancellationToken.None);
+
+        Assert.Equal([(Paper, Day)], await ListAsync(index));
+    }
+
+    [Fact]
+    public async Task Dues_LeftBehindByAnotherProcess_GoWithTheNextLook()
+    {
+        await using var host = TestHost.Empty();
+        var index = host.Get<IDueIndex>();
+        await new Dues(index, new(Orchestrated: true)).SetAsync(Paper, Day, CancellationToken.None);
+        var other = new Dues(index, new(Orchestrated: true));
+
+        await other.SetAsync(Paper, null, CancellationToken.None);
+        await other.SetLookedAsync(Paper, null, CancellationToken.None);
+
+        Assert.Empty(await ListAsync(index));
+    }
+
+    [Fact]
+    public async Task R19_Launch_IsLeftToTheOrchestrationAndDueUntilItIsDone()
+    {
+        await using var host = await TestHost.WithReferenceDataAsync(services => services.AddSingleton(new Hosting(Orchestrated: true)));
+        var planner = host.Get<WavePlanner>();
+        var wave = await planner.PlanAsync(
+            TestHost.Manager, new("Two", "joint-then-delegated", new(["2"], null), ["NENC", "NW"], new(new(2024, 4, 1), new(2025, 4, 1))), "key",
+            CancellationToken.None);
+        await planner.LaunchAsync(TestHost.Manager, wave.Id, CancellationToken.None);
+        await host.SettleAsync();
+        var launched = await planner.GetAsync(TestHost.Manager, wave.Id, CancellationToken.None);
+        var due = await ListAsync(host.Get<IDueIndex>());
+
+        foreach (var footprint in launched.Footprints)
+        {
+            await host.Get<LaunchWave>().StartAsync(wave.Id, footprint, CancellationToken.None);
+            await host.Get<LaunchWave>().StartAsync(wave.Id, footprint, CancellationToken.None);
+        }
+
+        await host.SettleAsync();
+        Assert.Equal(("launching", 0), (launched.Status, launched.Started));
+        Assert.Contains((new AggregateRef("wave", wave.Id), launched.LaunchedAt!.Value), due);
+        Assert.Equal("launched", (await planner.GetAsync(TestHost.Manager, wave.Id, CancellationToken.None)).Status);
+        Assert.DoesNotContain(await ListAsync(host.Get<IDueIndex>()), item => item.Aggregate.Kind == "wave");
+    }
+
+    private static async Task<List<(AggregateRef Aggregate, DateTimeOffset Due)>> ListAsync(IDueIndex index)
+    {
+        List<(AggregateRef Aggregate, DateTimeOffset Due)> items = [];
+        await foreach (var item in index.ReadAllAsync(CancellationToken.None))
+        {
+            items.Add(item);
+        }
+
+        return items;
+    }
+}
