@@ -131,7 +131,9 @@ public static class ApplicationServices
             .AddSingleton<ConditionRecords>()
             .AddSingleton<RecordDrafts>()
             .AddSingleton<RecordDesk>()
-            .AddSingleton<RecordExport>();
+            .AddSingleton<RecordExport>()
+            .AddSingleton<Invitations>()
+            .AddSingleton<VoiceReport>();
     }
 
     private static IServiceCollection AddDesks(this IServiceCollection services) => services
@@ -163,6 +165,7 @@ public static class ApplicationServices
         .AddSingleton<OrganisationDesk>()
         .AddSingleton<FootprintDesk>()
         .AddSingleton<RegisterDesk>()
+        .AddSingleton<StageDesk>()
         .AddSingleton<Dashboard>()
         .AddSingleton<ChaseList>()
         .AddSingleton<ChangesDesk>()

@@ -23,8 +23,7 @@ public sealed record Holding(
     bool Planned)
 {
     /// <summary>
-    /// The holding on <paramref name="asOf"/>, seen from <paramref name="today"/>. NHS England stays accountable in every state:
-    /// only a statute could change that. In a joint year the committee decides, and NHS England keeps money, contracts and staff.
+    /// The holding on <paramref name="asOf"/>, seen from <paramref name="today"/>.
     /// </summary>
     /// <param name="custody">The service's book.</param>
     /// <param name="icb">The ICB that exists on the date.</param>
@@ -39,18 +38,18 @@ public sealed record Holding(
             .Where(holding => holding is not null)
             .MinBy(holding => holding!.From);
         var state = current?.State ?? HoldingState.Nhse;
-        var local = state == HoldingState.Delegated ? icb : Bodies.Nhse;
+        var holders = Holders.Of(state, icb, current?.Committee, current?.StaffFrom <= asOf);
         return new(
             custody.Id,
             icb,
             current?.Footprint,
             state,
-            Accountable: Bodies.Nhse,
-            Responsible: state == HoldingState.Joint ? current!.Committee ?? Bodies.Nhse : local,
-            Money: local,
-            Contracts: local,
-            Staff: current?.StaffFrom <= asOf ? local : Bodies.Nhse,
-            Quality: state == HoldingState.Joint ? current!.Committee ?? Bodies.Nhse : local,
+            holders.Accountable,
+            holders.Responsible,
+            holders.Money,
+            holders.Contracts,
+            holders.Staff,
+            holders.Quality,
             current?.From,
             next?.From.AddDays(-1),
             Planned: current?.From > today);

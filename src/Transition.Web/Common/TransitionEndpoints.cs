@@ -56,6 +56,8 @@ public static class TransitionEndpoints
         api.MapRegister();
         api.MapRecords();
         api.MapNotices();
+        api.MapVoices();
+        api.MapStages();
         api.MapDashboard();
         api.MapChase();
         api.MapChanges();
@@ -78,5 +80,8 @@ public static class TransitionEndpoints
         portal.MapTransitionPages();
         portal.MapRecordPages();
         portal.MapNoticePages();
+        portal.MapVoicePages();
+        portal.MapStagePages();
+        portal.MapPlainPages();
     }
 }

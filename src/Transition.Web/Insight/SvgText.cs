@@ -10,6 +10,9 @@ public sealed class SvgText : ComponentBase
     [Parameter, EditorRequired]
     public required string Class { get; set; }
 
+    [Parameter]
+    public int X { get; set; }
+
     [Parameter, EditorRequired]
     public required int Y { get; set; }
 
@@ -20,7 +23,7 @@ public sealed class SvgText : ComponentBase
     {
         builder.OpenElement(0, "text");
         builder.AddAttribute(1, "class", Class);
-        builder.AddAttribute(2, "x", "0");
+        builder.AddAttribute(2, "x", X.ToString(CultureInfo.InvariantCulture));
         builder.AddAttribute(3, "y", Y.ToString(CultureInfo.InvariantCulture));
         builder.AddContent(4, Value);
         builder.CloseElement();

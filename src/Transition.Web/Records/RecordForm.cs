@@ -71,6 +71,20 @@ public static class RecordForm
         }
     }
 
+    /// <summary>Names what is wrong by the fields of a form that is not of one kind of record.</summary>
+    public static async Task<T> PlainlyAsync<T>(Func<Task<T>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (RefusedException refused)
+        {
+            throw new RefusedException([.. refused.All.Select(one =>
+                new RefusedException(one.Kind, one.Code, one.Message, one.Field?.Replace("values.", string.Empty, StringComparison.Ordinal)))]);
+        }
+    }
+
     private static RefusedException Renamed(RefusedException refused, RecordKind kind, List<RecordLink> links)
     {
         if (refused.Field is not { } field || !field.StartsWith("links", StringComparison.Ordinal))

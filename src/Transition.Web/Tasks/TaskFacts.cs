@@ -1,15 +1,17 @@
 using Transition.Application.Access;
 using Transition.Application.Clock;
 using Transition.Application.Evidence;
+using Transition.Application.Records;
 using Transition.Application.Tasks;
 using Transition.Domain.Common;
+using Transition.Domain.Records;
 using Transition.Domain.Tasks;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Tasks;
 
 /// <summary>Gathers what the page of a task shows.</summary>
-public sealed class TaskFacts(TaskDesk desk, NameReader names, EvidenceDesk evidence, BusinessClock clock)
+public sealed class TaskFacts(TaskDesk desk, RecordDesk records, NameReader names, EvidenceDesk evidence, BusinessClock clock)
 {
     public async Task<TaskModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
@@ -20,7 +22,7 @@ public sealed class TaskFacts(TaskDesk desk, NameReader names, EvidenceDesk evid
             task, slot, task.Submission?.Due ?? task.Attestation?.Due ?? task.Agreement?.Due,
             slot is null ? caller.May(Permission.SteerTransitions) : caller.Speaks(slot), caller.Id,
             await names.ReadAsync(caller, cancellation), people, await DocumentsAsync(caller, task, cancellation),
-            London.DateOf(clock.GetUtcNow()));
+            London.DateOf(clock.GetUtcNow()), await ViewsAsync(caller, task, cancellation), records.Kind(caller, Invitations.Register));
     }
 
     private static Slot? SlotOf(TaskView task) => task.Kind switch
@@ -39,6 +41,19 @@ public sealed class TaskFacts(TaskDesk desk, NameReader names, EvidenceDesk evid
         .. task.Attestation?.Confirmations.Select(confirmed => confirmed.By) ?? [],
         .. task.Agreement?.Signatures.Select(signed => signed.By) ?? [],
     ];
+
+    /// <summary>The views about the footprints on a paper.</summary>
+    private async Task<IReadOnlyList<RecordEntry>> ViewsAsync(Caller caller, TaskView task, CancellationToken cancellation)
+    {
+        if (task.Submission is not { } paper)
+        {
+            return [];
+        }
+
+        var areas = paper.Lines.Select(line => new RecordLink(LinkKind.Footprint, line.Footprint)).ToHashSet();
+        var query = new RecordQuery(Invitations.Register, Links: [new(LinkKind.Wave, paper.Wave)]);
+        return [.. (await records.FindAsync(caller, query, cancellation)).Where(view => view.Links.Exists(areas.Contains))];
+    }
 
     private async Task<IReadOnlyDictionary<string, EvidenceView>> DocumentsAsync(
         Caller caller, TaskView task, CancellationToken cancellation)

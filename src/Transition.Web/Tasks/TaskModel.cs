@@ -1,5 +1,7 @@
 using Transition.Application.Evidence;
+using Transition.Application.Records;
 using Transition.Application.Tasks;
+using Transition.Domain.Records;
 using Transition.Domain.Tasks;
 using Transition.Web.Insight;
 
@@ -8,6 +10,7 @@ namespace Transition.Web.Tasks;
 /// <summary>A task with all that its page shows.</summary>
 /// <param name="Slot">The place of the body that is asked; null where all programme managers are.</param>
 /// <param name="MayAnswer">Whether the reader is one of those who can answer it.</param>
+/// <param name="Views">The views that were asked for about what a paper covers.</param>
 /// <param name="Evidence">The documents that go with it, by reference.</param>
 public sealed record TaskModel(
     TaskView Task,
@@ -18,7 +21,9 @@ public sealed record TaskModel(
     NameBook Names,
     IReadOnlyDictionary<string, string> People,
     IReadOnlyDictionary<string, EvidenceView> Evidence,
-    DateOnly Today)
+    DateOnly Today,
+    IReadOnlyList<RecordEntry> Views,
+    RecordKind ViewKind)
 {
     public string Address => TaskWords.Address(Task.Id);
 
