@@ -9,6 +9,7 @@ using Transition.Storage;
 using Transition.Storage.Tables;
 using Transition.Web.Access;
 using Transition.Web.Common;
+using Transition.Web.Notices;
 
 namespace Transition.Functions.Common;
 
@@ -25,6 +26,7 @@ public static class Composition
             .AddTransitionOrchestrated()
             .AddSingleton<ITableStore>(_ => SdkTableStore.Create(storage))
             .AddTransitionStorage(storage, AggregateKinds.All)
+            .AddNotify(configuration)
             .AddTransitionApplication()
             .AddTransitionWeb(Web(services, configuration, environment));
     }

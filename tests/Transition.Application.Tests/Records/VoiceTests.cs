@@ -41,7 +41,9 @@ public sealed class VoiceTests : IAsyncLifetime
         foreach (var view in views.Where(view => view.Owner != "QHM"))
         {
             var leader = LeaderOf(view.Owner);
-            Assert.Contains((await players.Host.Get<TaskDesk>().ListAsync(leader, default)).Items, task => task.Title.StartsWith("Give your view", StringComparison.Ordinal));
+            Assert.Contains(
+                (await players.Host.Get<TaskDesk>().ListAsync(leader, default)).Items,
+                task => task.Title.StartsWith("Give your view", StringComparison.Ordinal));
             await Desk.MoveAsync(leader, view.Id, Answer("support"), null, default);
         }
 
@@ -90,7 +92,8 @@ public sealed class VoiceTests : IAsyncLifetime
         await Refused.AsAsync(RefusalKind.Forbidden, null, () => Invitations.InviteAsync(players["QHM-executive"], wave, Asked, default));
         await Refused.AsAsync(RefusalKind.NotFound, null, () => Invitations.InviteAsync(players.Manager, "wave-none", Asked, default));
         await Refused.AsAsync(RefusalKind.Invalid, "values.gate", () => Invitations.InviteAsync(players.Manager, wave, Asked with { Gate = "G99" }, default));
-        await Refused.AsAsync(RefusalKind.Invalid, "values.group", () => Invitations.InviteAsync(players.Manager, wave, Asked with { Groups = ["owls"] }, default));
+        await Refused.AsAsync(
+            RefusalKind.Invalid, "values.group", () => Invitations.InviteAsync(players.Manager, wave, Asked with { Groups = ["owls"] }, default));
         await Refused.AsAsync(RefusalKind.Invalid, "due", () => Invitations.InviteAsync(players.Manager, wave, Asked with { Due = null }, default));
     }
 
