@@ -122,7 +122,8 @@ public static class ApplicationServices
 
     private static IServiceCollection AddRecords(this IServiceCollection services)
     {
-        // A host may bring a book of its own.
+        // A host may bring books of its own.
+        services.TryAddSingleton(_ => EvidenceBook.Shipped());
         services.TryAddSingleton(_ => RecordBook.Shipped());
         return services
             .AddSingleton<RecordShelves>()
@@ -156,7 +157,8 @@ public static class ApplicationServices
         .AddSingleton<CommitteeDesk>()
         .AddSingleton<MeetingDesk>()
         .AddSingleton<AgreementQueries>()
-        .AddSingleton<EvidenceDesk>();
+        .AddSingleton<EvidenceDesk>()
+        .AddSingleton<EvidenceKinds>();
 
     /// <summary>What is looked up, looked over and proved.</summary>
     private static IServiceCollection AddRegisters(this IServiceCollection services) => services

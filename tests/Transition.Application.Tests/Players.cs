@@ -61,10 +61,11 @@ internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller>
         await host.Get<TaskDesk>().SignAsync(this[persona], task.Id, new("A. Signatory", document.Id, task.Paper), CancellationToken.None);
     }
 
-    public Task<EvidenceView> UploadAsync(string persona, string key, string fileName = "agreement.txt", string content = "executed") =>
+    public Task<EvidenceView> UploadAsync(string persona, string key, string fileName = "agreement.txt", string content = "executed",
+        string? document = null) =>
         host.Get<EvidenceDesk>().UploadAsync(
             this[persona],
-            new("executed-agreement", "Agreement", new Dictionary<string, string> { ["service"] = Service }, fileName, null,
+            new("executed-agreement", "Agreement", new Dictionary<string, string> { ["service"] = Service }, fileName, document,
                 new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content))),
             key,
             CancellationToken.None);

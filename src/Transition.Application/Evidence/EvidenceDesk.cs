@@ -10,9 +10,9 @@ using Transition.Domain.Evidence;
 namespace Transition.Application.Evidence;
 
 /// <summary>Takes documents in, lists them, and gives them out.</summary>
-public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenceVault vault)
+public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenceVault vault, EvidenceBook book)
 {
-    /// <summary>The largest file, in bytes.</summary>
+    /// <summary>The largest file of any kind, in bytes.</summary>
     public const long MaximumBytes = 50L * 1024 * 1024;
 
     private static readonly string[] Scopes = ["service", "footprint", "wave", "transition", "agreement", "gate", "record"];
@@ -22,16 +22,18 @@ public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenc
     {
         var actor = caller.ActorFor(Permission.AddEvidence);
         var kind = Refuse.IfBlank(upload.Kind, "kind", "the kind of document");
-        var name = Path.GetFileName(Refuse.IfBlank(upload.FileName, "file", "a file with a name").Replace('\\', '/'));
+        var rules = book.RulesFor(kind);
+        var name = FileNames.Clean(upload.FileName);
+        MustTake(rules, name);
         var scope = ScopeOf(upload.Scope);
         var id = string.IsNullOrWhiteSpace(upload.Document) ? Ids.From("evidence", caller.Id, key) : upload.Document.Trim();
-        await MustExistAsync(upload.Document, id, cancellation);
+        var blob = $"{id}/{Ids.From("file", caller.Id, key)}";
+        await MustHaveRoomAsync(upload.Document, id, blob, rules, scope, cancellation);
         var start = new byte[FileTypes.SignatureLength];
         var read = await upload.Content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
-        var type = FileTypes.Check(name, start.AsSpan(0, read));
-        var blob = $"{id}/{Ids.From("file", caller.Id, key)}";
-        await using var whole = new PrefixedStream(start.AsMemory(0, read), upload.Content);
-        var stored = await StoreAsync(blob, whole, type, cancellation);
+        var type = FileTypes.Check(name, upload.ContentType, start.AsSpan(0, read));
+        await using var whole = Watched(name, new PrefixedStream(start.AsMemory(0, read), upload.Content));
+        var stored = await StoreAsync(blob, whole, type, rules, cancellation);
         var added = new EvidenceAdded(
             kind, string.IsNullOrWhiteSpace(upload.Title) ? name : upload.Title.Trim(), scope, name, type, stored.Length, stored.Sha256, blob,
             caller.Id, journal.Now);
@@ -77,24 +79,53 @@ public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenc
         return document.Exists ? document : throw Refuse.NotFound("document", id);
     }
 
-    private async Task MustExistAsync(string? named, string id, CancellationToken cancellation)
+    private static void MustTake(EvidenceKind rules, string name)
     {
-        if (!string.IsNullOrWhiteSpace(named))
+        if (!rules.Takes(name))
         {
-            _ = await FindAsync(id, cancellation);
+            throw Refuse.Unprocessable(
+                "file-type", $"A document of the kind '{rules.Name}' is one of {string.Join(", ", rules.Types!)}. Save it as one of them.", "file");
         }
     }
 
-    private async Task<StoredFile> StoreAsync(string blob, Stream content, string type, CancellationToken cancellation)
+    /// <summary>The document that a version is for must exist, and neither it nor what it speaks for may be full.</summary>
+    private async Task MustHaveRoomAsync(
+        string? named, string id, string blob, EvidenceKind rules, ImmutableSortedDictionary<string, string> scope,
+        CancellationToken cancellation)
+    {
+        if (!string.IsNullOrWhiteSpace(named))
+        {
+            var versions = (await FindAsync(id, cancellation)).Versions;
+            if (versions.Count >= rules.MaximumVersions && !versions.Exists(version => version.Blob == blob))
+            {
+                throw Refuse.Conflict(
+                    "too-many-versions", $"This document has {versions.Count} versions, which is the most. Upload it as a new document.", "document");
+            }
+        }
+
+        var indexes = await views.ReadManyAsync<EvidenceIndex>(scope.Select(pair => Keys.Evidence(pair.Key, pair.Value)), cancellation);
+        if (indexes.Any(index => index is { } full && full.Ids.Count >= book.MaximumDocuments && !full.Ids.Contains(id)))
+        {
+            throw Refuse.Conflict(
+                "too-many-documents",
+                $"There are {book.MaximumDocuments} documents here already, which is the most. Add a version to one of them.", "scope");
+        }
+    }
+
+    private Stream Watched(string name, Stream content) => PackageRule.IsFor(name)
+        ? new PackageStream(content, book.DirectoryBytes, entries => PackageRule.Check(name, entries, book.Packages))
+        : content;
+
+    private async Task<StoredFile> StoreAsync(string blob, Stream content, string type, EvidenceKind rules, CancellationToken cancellation)
     {
         try
         {
-            return await vault.StoreAsync(blob, content, type, MaximumBytes, cancellation);
+            return await vault.StoreAsync(blob, content, type, rules.MaximumBytes, cancellation);
         }
         catch (EvidenceTooLargeException)
         {
             throw Refuse.Unprocessable(
-                "file-too-large", $"The file is larger than {MaximumBytes / 1024 / 1024} MB. Split it or save it smaller.", "file");
+                "file-too-large", $"The file is larger than {rules.MaximumMegabytes} MB. Split it or save it smaller.", "file");
         }
     }
 

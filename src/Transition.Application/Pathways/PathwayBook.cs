@@ -37,6 +37,10 @@ public sealed class PathwayBook
     public IReadOnlyList<string> GatesOf(AttestationKind kind) =>
         [.. Gates.Where(gate => gate.Attests == kind).Select(gate => gate.Id).Distinct()];
 
+    /// <summary>The gates of all pathways that expect such a document.</summary>
+    public IReadOnlyList<string> GatesExpecting(string kind) =>
+        [.. Gates.Where(gate => gate.Evidence.Contains(kind)).Select(gate => gate.Id).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>The newest version of a pathway, for a new start.</summary>
     public Pathway Newest(string? id) =>
         pathways.Values.Where(pathway => pathway.Id == id).MaxBy(pathway => pathway.Version)

@@ -25,16 +25,35 @@ public static class FileTypes
         [".txt"] = ("text/plain", []),
     };
 
+    /// <summary>What browsers and programs also call a type.</summary>
+    private static readonly Dictionary<string, string[]> AlsoCalled = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".docx"] = ZipNames,
+        [".xlsx"] = ZipNames,
+        [".pptx"] = ZipNames,
+        [".odt"] = ZipNames,
+        [".ods"] = ZipNames,
+        [".jpg"] = ["image/jpg", "image/pjpeg"],
+        [".jpeg"] = ["image/jpg", "image/pjpeg"],
+        [".csv"] = ["text/plain", "application/csv", "application/vnd.ms-excel"],
+    };
+
+    private static string[] ZipNames => ["application/zip", "application/x-zip-compressed"];
+
     private static byte[] Zip => [0x50, 0x4B, 0x03, 0x04];
 
-    public static string AllowedExtensions => string.Join(", ", Allowed.Keys.Order(StringComparer.Ordinal));
+    public static IEnumerable<string> Extensions => Allowed.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>The content type of a file, told by its extension and proved by its first bytes; anything else is refused.</summary>
-    public static string Check(string fileName, ReadOnlySpan<byte> start)
+    /// <summary>
+    /// The content type of a file, told by its extension, not gainsaid by the type that was declared, and proved by its first
+    /// bytes; anything else is refused.
+    /// </summary>
+    /// <param name="declared">As the upload says; null if it does not say.</param>
+    public static string Check(string fileName, string? declared, ReadOnlySpan<byte> start)
     {
         if (!Allowed.TryGetValue(Path.GetExtension(fileName), out var type))
         {
-            throw Refuse.Unprocessable("file-type", $"This type of file cannot be stored. Use one of {AllowedExtensions}.", "file");
+            throw Refuse.Unprocessable("file-type", $"This type of file cannot be stored. Use one of {string.Join(", ", Extensions)}.", "file");
         }
 
         if (start.IsEmpty)
@@ -42,13 +61,22 @@ public static class FileTypes
             throw Refuse.Unprocessable("file-empty", "The file is empty. Choose the file that you meant.", "file");
         }
 
-        if (!Matches(type.Signatures, start))
+        if (!Matches(type.Signatures, start) || !Agrees(fileName, type.ContentType, declared))
         {
             throw Refuse.Unprocessable(
-                "file-content", "The file's content is not of the type that its name says. Save it again in that type.", "file");
+                "file-content", "The file's content, or its declared type, is not of the type that its name says. Save it again in that type.", "file");
         }
 
         return type.ContentType;
+    }
+
+    private static bool Agrees(string fileName, string contentType, string? declared)
+    {
+        var said = declared?.Split(';')[0].Trim();
+        return string.IsNullOrEmpty(said)
+            || said.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase)
+            || said.Equals(contentType, StringComparison.OrdinalIgnoreCase)
+            || (AlsoCalled.TryGetValue(Path.GetExtension(fileName), out var others) && others.Contains(said, StringComparer.OrdinalIgnoreCase));
     }
 
     private static bool Matches(byte[][] signatures, ReadOnlySpan<byte> start)

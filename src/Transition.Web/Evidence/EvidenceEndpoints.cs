@@ -21,6 +21,8 @@ public static class EvidenceEndpoints
         var evidence = api.MapGroup("/evidence").WithTags("Evidence");
         evidence.MapGet("/", ListAsync).Needs(Permission.ReadPapers)
             .WithSummary("The documents that speak for a service, footprint, wave, transition, agreement or gate");
+        evidence.MapGet("/kinds", Kinds).Needs(Permission.ReadPapers)
+            .WithSummary("The kinds of documents: their file types, limits, retention, and the gates that expect them");
         evidence.MapGet("/{id}", GetAsync).Needs(Permission.ReadPapers)
             .WithSummary("A document with its versions");
         evidence.MapGet("/{id}/content", DownloadAsync).Needs(Permission.ReadPapers)
@@ -37,6 +39,8 @@ public static class EvidenceEndpoints
     private static Task<Page<EvidenceView>> ListAsync(
         string? scope, string? value, Caller caller, EvidenceDesk desk, CancellationToken cancellation) =>
         desk.ListAsync(caller, scope, value, cancellation);
+
+    private static Page<EvidenceKindView> Kinds(Caller caller, EvidenceKinds kinds) => kinds.List(caller);
 
     private static Task<EvidenceView> GetAsync(string id, Caller caller, EvidenceDesk desk, CancellationToken cancellation) =>
         desk.GetAsync(caller, id, cancellation);

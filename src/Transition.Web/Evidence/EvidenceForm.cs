@@ -32,7 +32,7 @@ public static class EvidenceForm
             var disposition = section.GetContentDispositionHeader();
             if (disposition?.IsFileDisposition() == true)
             {
-                return Upload(fields, FileNameOf(disposition), section.Body);
+                return Upload(fields, FileNameOf(disposition), section);
             }
 
             var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).Value ?? string.Empty;
@@ -93,11 +93,12 @@ public static class EvidenceForm
             : throw Refuse.Invalid(name, $"This field takes at most {LongestField} bytes.");
     }
 
-    private static EvidenceUpload Upload(Dictionary<string, string> fields, string? fileName, Stream content)
+    private static EvidenceUpload Upload(Dictionary<string, string> fields, string? fileName, MultipartSection file)
     {
         var kind = Refuse.IfBlank(fields.GetValueOrDefault("kind"), "kind", "the kind of the document, before the file in the form");
         return new(
-            kind, fields.GetValueOrDefault("title"), ScopeOf(fields), fileName, fields.GetValueOrDefault("document"), content);
+            kind, fields.GetValueOrDefault("title"), ScopeOf(fields), fileName, fields.GetValueOrDefault("document"), file.Body,
+            file.ContentType);
     }
 
     private static Dictionary<string, string> ScopeOf(Dictionary<string, string> fields)

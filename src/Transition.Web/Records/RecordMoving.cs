@@ -68,7 +68,7 @@ public static class RecordMoving
     {
         var scope = new Dictionary<string, string> { ["record"] = model.Of.Record.Id };
         return (await evidence.UploadAsync(
-            caller, new("supporting-document", null, scope, upload.FileName, null, upload.File!), upload.Form.Key, cancellation)).Id;
+            caller, new("supporting-document", null, scope, upload.FileName, null, upload.File!, upload.ContentType), upload.Form.Key, cancellation)).Id;
     }
 
     private static long? VersionOf(FormModel form) =>

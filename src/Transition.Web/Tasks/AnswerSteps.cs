@@ -58,6 +58,6 @@ public static class AnswerSteps
                 "supporting-document", new() { ["wave"] = submission.Wave, ["gate"] = submission.Gate }),
             _ => ("supporting-document", new() { ["gate"] = TaskRef.Parse(model.Task.Id).Detail ?? string.Empty }),
         };
-        return new(kind, null, scope, upload.FileName, null, upload.File!);
+        return new(kind, null, scope, upload.FileName, null, upload.File!, upload.ContentType);
     }
 }

@@ -54,6 +54,7 @@ public static class TransitionPages
         var file = wrong.Try(() => upload.File ?? throw Refuse.Invalid("file", "Choose a file."));
         wrong.ThrowIfAny();
         return new(
-            kind!, upload.Form["title"], new Dictionary<string, string> { ["transition"] = id }, upload.FileName, upload.Form["document"], file!);
+            kind!, upload.Form["title"], new Dictionary<string, string> { ["transition"] = id }, upload.FileName, upload.Form["document"], file!,
+            upload.ContentType);
     }
 }

@@ -50,7 +50,27 @@ public sealed class EvidenceTests
     [InlineData("a.csv", "a,b", "text/csv")]
     [InlineData("a.b.txt", "x", "text/plain")]
     public void R29_AllowedFile_GetsItsContentType(string name, string start, string contentType) =>
-        Assert.Equal(contentType, FileTypes.Check(name, Encoding.Latin1.GetBytes(start)));
+        Assert.Equal(contentType, FileTypes.Check(name, null, Encoding.Latin1.GetBytes(start)));
+
+    [Theory]
+    [InlineData("a.pdf", "application/pdf", true)]
+    [InlineData("a.pdf", "Application/PDF; name=a", true)]
+    [InlineData("a.pdf", "application/octet-stream", true)]
+    [InlineData("a.pdf", "", true)]
+    [InlineData("a.pdf", "text/html", false)]
+    [InlineData("a.pdf", "image/png", false)]
+    public void R29_DeclaredType_MustNotGainsayTheName(string name, string declared, bool allowed)
+    {
+        var refused = Record.Exception(() => FileTypes.Check(name, declared, "%PDF-1.7"u8));
+
+        Assert.Equal(allowed ? null : "file-content", (refused as RefusedException)?.Code);
+    }
+
+    [Theory]
+    [InlineData("sheet.csv", "application/vnd.ms-excel")]
+    [InlineData("sheet.csv", "text/plain")]
+    public void R29_DeclaredType_OfACsvFromExcel_IsTaken(string name, string declared) =>
+        Assert.Equal("text/csv", FileTypes.Check(name, declared, "a,b"u8));
 
     [Theory]
     [InlineData("a.exe", "MZ", "file-type")]
@@ -69,7 +89,7 @@ public sealed class EvidenceTests
     public void R29_OtherFile_IsRefused(string name, string start, string code)
     {
         var refused = Some.Refused(
-            RefusalKind.Unprocessable, code, () => FileTypes.Check(name, Encoding.Latin1.GetBytes(start)));
+            RefusalKind.Unprocessable, code, () => FileTypes.Check(name, null, Encoding.Latin1.GetBytes(start)));
 
         Assert.Equal("file", refused.Field);
     }

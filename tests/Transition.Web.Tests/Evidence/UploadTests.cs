@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -15,6 +16,8 @@ public sealed class UploadTests(TestSite site)
     [InlineData("plan.pdf", "plan.pdf")]
     [InlineData("Überblick 1.pdf", "Überblick 1.pdf")]
     [InlineData("../../etc/plan.pdf", "plan.pdf")]
+    [InlineData("\u05EA\u05DB\u05E0\u05D9\u05EA of the move.pdf", "\u05EA\u05DB\u05E0\u05D9\u05EA of the move.pdf")]
+    [InlineData("one more plan\u202Efdp.pdf", "one more planfdp.pdf")]
     [InlineData("..\\..\\plan.pdf", "plan.pdf")]
     public async Task Upload_ThenDownload_GivesTheSameBytesAsAnAttachment(string name, string kept)
     {
@@ -68,6 +71,39 @@ public sealed class UploadTests(TestSite site)
     [InlineData("noextension", HttpStatusCode.UnprocessableEntity, "file")]
     public async Task Upload_OfAWrongType_IsRefused(string name, HttpStatusCode status, string field) =>
         await (await UploadAsync(Form(Pdf, name), name)).ProblemAsync(status, field);
+
+    [Fact]
+    public async Task Upload_DeclaredAsAnotherType_IsRefused()
+    {
+        using var form = Form(Pdf, "a.pdf");
+        form.Last().Headers.ContentType = new("text/html");
+
+        var problem = await (await UploadAsync(form, "declared")).ProblemAsync(HttpStatusCode.UnprocessableEntity, "file");
+
+        Assert.Equal("file-content", problem.GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Upload_OfAZipThatIsNoDocument_IsRefused()
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            archive.CreateEntry("payload.exe");
+        }
+
+        await (await UploadAsync(Form(file.ToArray(), "a.docx"), "zip")).ProblemAsync(HttpStatusCode.UnprocessableEntity, "file");
+    }
+
+    [Fact]
+    public async Task Kinds_OfDocuments_SayTheirRules()
+    {
+        var kinds = await (await site.As("auditor-1").GetAsync("/api/evidence/kinds")).ReadAsync();
+        var paper = kinds.GetProperty("items").EnumerateArray().Single(kind => kind.GetProperty("kind").GetString() == "icb-board-paper");
+
+        Assert.Equal("G11", paper.GetProperty("gates")[0].GetString());
+        Assert.Equal("recalled", paper.GetProperty("retention").GetProperty("basis").GetString());
+    }
 
     [Theory]
     [InlineData("", """{"service":"105"}""", "kind")]

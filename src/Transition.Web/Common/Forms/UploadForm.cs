@@ -11,7 +11,7 @@ namespace Transition.Web.Common.Forms;
 
 /// <summary>A page's form with a file: its fields, then the file as it comes in.</summary>
 /// <param name="File">Null if no file was chosen.</param>
-public sealed record UploadForm(FormModel Form, string? FileName, Stream? File)
+public sealed record UploadForm(FormModel Form, string? FileName, Stream? File, string? ContentType = null)
 {
     private const int MostFields = 30;
 
@@ -43,7 +43,7 @@ public sealed record UploadForm(FormModel Form, string? FileName, Stream? File)
             {
                 // A browser sends a file without a name where none was chosen.
                 var file = EvidenceForm.FileNameOf(disposition);
-                return string.IsNullOrWhiteSpace(file) ? new(new(fields), null, null) : new(new(fields), file, section.Body);
+                return string.IsNullOrWhiteSpace(file) ? new(new(fields), null, null) : new(new(fields), file, section.Body, section.ContentType);
             }
 
             if (fields.Count == MostFields)
