@@ -21,7 +21,7 @@ public sealed class UploadTests(TestSite site)
     [InlineData("..\\..\\plan.pdf", "plan.pdf")]
     public async Task Upload_ThenDownload_GivesTheSameBytesAsAnAttachment(string name, string kept)
     {
-        var created = await UploadAsync(Form(Pdf, name), $"round trip {name.Length}");
+        var created = await UploadAsync(Form(Pdf, name), $"round trip {Uri.EscapeDataString(name)}");
         var document = await created.ReadAsync();
         var download = await site.As("auditor-1").GetAsync($"{created.Headers.Location}/content");
 
