@@ -4,6 +4,9 @@ using Microsoft.DurableTask.Client;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
 using Transition.Application.Transitions;
+using Transition.Domain.Agreements;
+using Transition.Domain.Assessments;
+using Transition.Domain.Submissions;
 using Transition.Domain.Waves;
 using Transition.Functions.Submissions;
 using Transition.Functions.Transitions;
@@ -14,18 +17,23 @@ namespace Transition.Functions.Common;
 /// <summary>Which orchestration waits for an aggregate, and how to see to it that it looks again.</summary>
 public sealed class Wakes(AggregateJournal journal)
 {
+    private static readonly HashSet<string> Orchestrated = [Wave.Kind, Tranche.Kind, Submission.Kind, Attestation.Kind, Agreement.Kind];
+
     private static readonly OrchestrationRuntimeStatus[] Alive =
         [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
+
+    /// <summary>Whether an orchestration waits for an aggregate.</summary>
+    public static bool Orchestrates(AggregateRef aggregate) => Orchestrated.Contains(aggregate.Kind);
 
     /// <summary>Wakes whatever waits for an aggregate; starts it anew where it is not running.</summary>
     public async Task WakeAsync(DurableTaskClient client, AggregateRef aggregate, CancellationToken cancellation)
     {
-        switch (aggregate.Kind)
+        switch (aggregate)
         {
-            case "wave":
+            case { Kind: var kind } when kind == Wave.Kind:
                 await WakeAsync(client, nameof(LaunchWave), Instances.OfLaunch(aggregate.Id), aggregate.Id, cancellation);
                 break;
-            case "tranche":
+            case { Kind: var kind } when kind == Tranche.Kind:
                 foreach (var transition in await TransitionsAsync(aggregate.Id, cancellation))
                 {
                     await WakeMoveAsync(client, transition, cancellation);

@@ -40,7 +40,7 @@ public sealed class SweepTimer(
         var late = clock.GetUtcNow() - grace;
         await foreach (var (aggregate, due) in dues.ReadAllAsync(cancellation))
         {
-            if (due <= late)
+            if (due <= late && Wakes.Orchestrates(aggregate))
             {
                 await wakes.WakeAsync(durable, aggregate, cancellation);
                 woken++;

@@ -16,7 +16,7 @@ public sealed class StartTests
 {
     private static readonly string[] All =
     [
-        "Advance", "Approval", "Chase", "FrontDoor", "LaunchWave", "MoveService", "ReadFootprints", "SealAll", "StartFootprint",
+        "Advance", "Approval", "Chase", "Deliver", "FrontDoor", "LaunchWave", "MoveService", "ReadFootprints", "SealAll", "StartFootprint",
         "StartMoves", "Sweep", "Tell",
     ];
 

@@ -13,6 +13,8 @@ namespace Transition.Functions.Tests.Support;
 /// <summary>The function app as on Azure: one storage, one durable engine, and worker processes that come and go.</summary>
 internal sealed class Cloud : IAsyncDisposable
 {
+    private const int LooksATimer = 40;
+
     private readonly StandingClock clock = new();
     private readonly DevelopmentTokens tokens = new(RandomNumberGenerator.GetBytes(32), TimeProvider.System);
     private readonly Engine engine;
@@ -75,11 +77,18 @@ internal sealed class Cloud : IAsyncDisposable
 
     private async Task PlayAsync()
     {
-        await worker.Get<SweepTimer>().WakeLateAsync(Durable, TimeSpan.Zero, CancellationToken.None);
         List<AggregateRef> late = [];
+        var looks = 0;
         await Waiting.UntilAsync(
             async () =>
             {
+                // The timers come again and again on Azure, too.
+                if (looks++ % LooksATimer == 0)
+                {
+                    await worker.Get<DeliverTimer>().DeliverAsync(CancellationToken.None);
+                    await worker.Get<SweepTimer>().WakeLateAsync(Durable, TimeSpan.Zero, CancellationToken.None);
+                }
+
                 late = [.. (await DuesAsync()).Where(due => due.Due <= clock.GetUtcNow()).Select(due => due.Aggregate)];
                 return late.Count == 0;
             },

@@ -50,7 +50,7 @@ internal sealed class FunctionsWorker : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>(clock);
         builder.Services.AddTransitionOrchestrated().AddTransitionApplication().AddTransitionWeb(web);
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => disturbance.On(provider.GetRequiredService<DurableSignals>())));
-        builder.Services.AddSingleton<FrontDoor>().AddSingleton<SweepTimer>()
+        builder.Services.AddSingleton<FrontDoor>().AddSingleton<SweepTimer>().AddSingleton<DeliverTimer>()
             .AddSingleton<MoveActivities>().AddSingleton<ApprovalActivities>().AddSingleton<LaunchActivities>();
         var channel = engine.Connect();
         builder.Services.AddDurableTaskClient(client => client.UseGrpc(channel).RegisterDirectly());
