@@ -31,6 +31,10 @@ public sealed class EventCodec
         }
     }
 
+    /// <summary>An event that was shown to people as its name and what it says.</summary>
+    public IEvent Decode(string type, JsonElement data) =>
+        (IEvent)(data.Deserialize(types[type], DomainJson.Options) ?? throw new InvalidOperationException($"An event '{type}' is empty."));
+
     public static ReadOnlyMemory<byte> EncodeState<T>(T state) => JsonSerializer.SerializeToUtf8Bytes(state, DomainJson.Options);
 
     public static T DecodeState<T>(StoredHead head) => JsonSerializer.Deserialize<T>(head.Snapshot.Span, DomainJson.Options)

@@ -20,12 +20,15 @@ public sealed class Drafts(
     private const int MostCharacters = 100_000;
 
     /// <summary>The caller's draft for a task that still waits for an answer; null if there is none.</summary>
-    public async Task<DraftView?> FindAsync(Caller caller, string task, CancellationToken cancellation)
+    public async Task<DraftView?> FindAsync(Caller caller, string task, CancellationToken cancellation) =>
+        await FindAsync(caller, await reader.ReadAsync(task, TaskRef.Parse(task), cancellation), cancellation);
+
+    /// <summary>As the other, for a task that has been read already.</summary>
+    public async Task<DraftView?> FindAsync(Caller caller, TaskView now, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.WorkTasks);
-        var now = await reader.ReadAsync(task, TaskRef.Parse(task), cancellation);
-        return now.Open && Read(await settings.ReadAsync(KeyOf(caller.Id, task), cancellation)) is { Values.IsEmpty: false } draft
-            ? View(task, draft, now)
+        return now.Open && Read(await settings.ReadAsync(KeyOf(caller.Id, now.Id), cancellation)) is { Values.IsEmpty: false } draft
+            ? View(now.Id, draft, now)
             : null;
     }
 
@@ -90,7 +93,8 @@ public sealed class Drafts(
     }
 
     private static RefusedException Newer() => Refuse.Stale(
-        "You have saved this somewhere else since you opened it here. Open the task again to see what is kept, then go on.", "If-Match");
+        "You have saved this somewhere else since you opened it here. "
+        + "Open the task again to see what is kept, or save once more to keep this instead.", "If-Match");
 
     private static Draft? Read(StoredDocument? stored) =>
         stored is null ? null : JsonSerializer.Deserialize<Draft>(stored.Content.Span, DomainJson.Options);

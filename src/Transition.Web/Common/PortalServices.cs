@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Transition.Web.Audit;
+using Transition.Web.Insight;
 using Transition.Web.Tasks;
 using Transition.Web.Transitions;
 
@@ -8,6 +10,11 @@ namespace Transition.Web.Common;
 public static class PortalServices
 {
     public static IServiceCollection AddPortal(this IServiceCollection services) => services
+        .AddScoped<Tellers>()
+        .AddScoped<HistoryTeller>()
+        .AddScoped<ChangeReader>()
+        .AddScoped<SentFacts>()
+        .AddScoped<ChaseFacts>()
         .AddScoped<MyTasks>()
         .AddScoped<TaskFacts>()
         .AddScoped<TransitionFacts>();

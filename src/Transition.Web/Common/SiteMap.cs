@@ -1,4 +1,5 @@
 using Transition.Application.Access;
+using Transition.Web.Insight;
 
 namespace Transition.Web.Common;
 
@@ -9,8 +10,10 @@ public static class SiteMap
     [
         ("/", "Home", Permission.ReadRegister),
         ("/tasks", "My tasks", Permission.WorkTasks),
+        (ChasePageEndpoints.Path, "Chase list", Permission.Chase),
         ("/waves", "Waves", Permission.ReadTransitions),
         ("/transitions", "Transitions", Permission.ReadTransitions),
+        (DashboardPageEndpoints.Path, "Dashboard", Permission.ReadTransitions),
         ("/register", "Register", Permission.ReadRegister),
         ("/catalogue", "Catalogue", Permission.ReadRegister),
         ("/organisations", "Organisations", Permission.ReadRegister),

@@ -69,10 +69,15 @@ public static class TransitionEndpoints
     {
         var portal = endpoints.MapGroup(string.Empty).RequireRateLimiting(Rates.Api).ExcludeFromDescription();
         portal.MapHome();
+        portal.MapDashboardPage();
+        portal.MapChangePages();
+        portal.MapSentPage();
+        portal.MapChasePage();
         portal.MapRegisterPages();
         portal.MapCataloguePages();
         portal.MapOrganisationPages();
         portal.MapWavePages();
+        portal.MapRetargetPages();
         portal.MapMatterPages();
         portal.MapSignIn();
         portal.MapPeoplePages();

@@ -21,9 +21,13 @@ public static class ChangeEndpoints
             .WithSummary("Says that you have read these changes");
     }
 
-    private static Task<Page<ChangeView>> ListAsync(
-        bool? unread, string? next, int? limit, Caller caller, ChangesDesk desk, CancellationToken cancellation) =>
-        desk.ListAsync(caller, unread ?? false, new(next, limit), cancellation);
+    private static async Task<Page<ChangeView>> ListAsync(
+        bool? unread, string? next, int? limit, Caller caller, ChangesDesk desk, ChangeReader reader, CancellationToken cancellation)
+    {
+        var page = await desk.ListAsync(caller, unread ?? false, new(next, limit), cancellation);
+        var told = await reader.TellAsync(caller, page.Items, cancellation);
+        return new([.. told.Select(item => item.Change with { Text = item.Text })], page.Next);
+    }
 
     private static async Task<NoContent> MarkAsync(ReadInput input, Caller caller, ChangesDesk desk, CancellationToken cancellation)
     {

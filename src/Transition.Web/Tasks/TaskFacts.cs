@@ -11,7 +11,8 @@ using Transition.Web.Insight;
 namespace Transition.Web.Tasks;
 
 /// <summary>Gathers what the page of a task shows.</summary>
-public sealed class TaskFacts(TaskDesk desk, RecordDesk records, NameReader names, EvidenceDesk evidence, BusinessClock clock)
+public sealed class TaskFacts(
+    TaskDesk desk, RecordDesk records, NameReader names, EvidenceDesk evidence, Drafts drafts, BusinessClock clock)
 {
     public async Task<TaskModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
@@ -22,7 +23,8 @@ public sealed class TaskFacts(TaskDesk desk, RecordDesk records, NameReader name
             task, slot, task.Submission?.Due ?? task.Attestation?.Due ?? task.Agreement?.Due,
             slot is null ? caller.May(Permission.SteerTransitions) : caller.Speaks(slot), caller.Id,
             await names.ReadAsync(caller, cancellation), people, await DocumentsAsync(caller, task, cancellation),
-            London.DateOf(clock.GetUtcNow()), await ViewsAsync(caller, task, cancellation), records.Kind(caller, Invitations.Register));
+            London.DateOf(clock.GetUtcNow()), await ViewsAsync(caller, task, cancellation), records.Kind(caller, Invitations.Register),
+            caller.May(Permission.WorkTasks) ? await drafts.FindAsync(caller, task, cancellation) : null);
     }
 
     private static Slot? SlotOf(TaskView task) => task.Kind switch

@@ -11,6 +11,7 @@ namespace Transition.Web.Tasks;
 /// <param name="Slot">The place of the body that is asked; null where all programme managers are.</param>
 /// <param name="MayAnswer">Whether the reader is one of those who can answer it.</param>
 /// <param name="Views">The views that were asked for about what a paper covers.</param>
+/// <param name="Draft">What the reader has begun to answer.</param>
 /// <param name="Evidence">The documents that go with it, by reference.</param>
 public sealed record TaskModel(
     TaskView Task,
@@ -23,7 +24,8 @@ public sealed record TaskModel(
     IReadOnlyDictionary<string, EvidenceView> Evidence,
     DateOnly Today,
     IReadOnlyList<RecordEntry> Views,
-    RecordKind ViewKind)
+    RecordKind ViewKind,
+    DraftView? Draft = null)
 {
     public string Address => TaskWords.Address(Task.Id);
 

@@ -21,6 +21,8 @@ public static class TaskPages
         tasks.MapGet("/{id}/done", DoneAsync).Needs(Permission.ReadPapers);
         tasks.MapPost("/{id}/decision", DecisionSteps.TakeAsync).Needs(Permission.WorkTasks);
         tasks.MapPost("/{id}/answer", AnswerSteps.TakeAsync).Needs(Permission.WorkTasks).TakesUpload();
+        tasks.MapPost("/{id}/draft", DraftSteps.SaveAsync).Needs(Permission.WorkTasks);
+        tasks.MapPost("/{id}/draft/drop", DraftSteps.DropAsync).Needs(Permission.WorkTasks);
         tasks.MapPost("/{id}/claim", ClaimAsync).Needs(Permission.WorkTasks);
         tasks.MapGet("/{id}/pass-on", HandleSteps.ShowPassOnAsync).Needs(Permission.WorkTasks);
         tasks.MapPost("/{id}/pass-on", HandleSteps.PassOnAsync).Needs(Permission.WorkTasks);
@@ -28,12 +30,16 @@ public static class TaskPages
         tasks.MapPost("/{id}/recuse", HandleSteps.RecuseAsync).Needs(Permission.WorkTasks);
     }
 
-    private static async Task<RazorComponentResult<TaskListPage>> ListAsync(Caller caller, MyTasks tasks, CancellationToken cancellation) =>
-        Pages.Show<TaskListPage, TaskListModel>(await tasks.ReadAsync(caller, cancellation));
+    private static async Task<RazorComponentResult<TaskListPage>> ListAsync(
+        string? notice, Caller caller, MyTasks tasks, CancellationToken cancellation) =>
+        Pages.Show<TaskListPage, TaskListModel>(await tasks.ReadAsync(caller, cancellation), notice: NoticeOf(notice));
 
     private static async Task<RazorComponentResult<TaskPage>> ShowAsync(
-        string id, string? notice, Caller caller, TaskFacts facts, CancellationToken cancellation) =>
-        Pages.Show<TaskPage, TaskModel>(await facts.ReadAsync(caller, id, cancellation), notice: NoticeOf(notice));
+        string id, string? notice, Caller caller, TaskFacts facts, CancellationToken cancellation)
+    {
+        var model = await facts.ReadAsync(caller, id, cancellation);
+        return Pages.Show<TaskPage, TaskModel>(model, DraftSteps.FormOf(model.Draft), NoticeOf(notice));
+    }
 
     private static async Task<RazorComponentResult<DonePage>> DoneAsync(
         string id, Caller caller, TaskFacts facts, CancellationToken cancellation) =>
@@ -48,6 +54,7 @@ public static class TaskPages
     private static string? NoticeOf(string? notice) => notice switch
     {
         "claimed" => "You are dealing with this now. Others of your body see that.",
+        "kept" => "What you entered is kept. It is there when you open the task again, here or elsewhere.",
         "passed-on" => "You have passed this on.",
         "recused" => "You have stepped back. The reason is on the record.",
         _ => null,

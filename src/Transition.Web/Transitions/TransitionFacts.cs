@@ -1,5 +1,4 @@
 using Transition.Application.Access;
-using Transition.Application.Audit;
 using Transition.Application.Clock;
 using Transition.Application.Common;
 using Transition.Application.Evidence;
@@ -11,31 +10,30 @@ using Transition.Domain.Common;
 using Transition.Domain.Pathways;
 using Transition.Domain.Register;
 using Transition.Domain.Transitions;
+using Transition.Web.Audit;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Transitions;
 
 /// <summary>Gathers what the page of a transition shows.</summary>
 public sealed class TransitionFacts(
-    TransitionDesk desk, PathwayBook pathways, WavePlanner waves, RegisterDesk register, HistoryDesk history, EvidenceDesk evidence,
+    TransitionDesk desk, PathwayBook pathways, WavePlanner waves, RegisterDesk register, HistoryTeller history, EvidenceDesk evidence,
     NameReader names, BusinessClock clock)
 {
     public async Task<TransitionModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
         var transition = await desk.GetAsync(caller, id, cancellation);
         var pathway = pathways.Get(transition.Pathway, transition.PathwayVersion);
-        var happened = await history.ReadAsync(caller, ServiceTransition.Kind, id, cancellation);
         return new(
             transition,
             pathway,
             (await waves.GetAsync(caller, transition.Wave, cancellation)).Name,
             await HoldingsAsync(caller, transition, cancellation),
-            happened,
+            await history.ReadAsync(caller, ServiceTransition.Kind, id, cancellation),
             caller.May(Permission.ReadPapers) ? await EvidenceAsync(caller, transition, cancellation) : null,
             caller.May(Permission.AddEvidence),
             ActionsOf(caller, transition, pathway),
             await names.ReadAsync(caller, cancellation),
-            await names.OfPeopleAsync(happened.Select(entry => entry.Actor), cancellation),
             London.DateOf(clock.GetUtcNow()));
     }
 

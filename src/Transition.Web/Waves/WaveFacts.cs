@@ -15,9 +15,10 @@ public sealed class WaveFacts(WavePlanner planner, Dashboard dashboard, PathwayB
         var wave = await planner.GetAsync(caller, id, cancellation);
         var portfolio = await dashboard.GetAsync(caller, cancellation);
         var launcher = wave.LaunchedBy is { } by ? (await people.FindAsync(by, cancellation))?.Name ?? by : null;
+        var pathway = pathways.Get(wave.Pathway, wave.PathwayVersion);
         return new(
-            wave, [.. portfolio.Cells.Where(cell => cell.Wave == id)], await names.ReadAsync(caller, cancellation),
-            pathways.Get(wave.Pathway, wave.PathwayVersion).Name, launcher, caller.May(Permission.PlanWaves));
+            wave, [.. portfolio.Cells.Where(cell => cell.Wave == id)], await names.ReadAsync(caller, cancellation), pathway.Name, launcher,
+            caller.May(Permission.PlanWaves), [.. pathway.Stages.Select(stage => stage.Id)]);
     }
 
     /// <param name="id">The wave to edit; null for a new one.</param>

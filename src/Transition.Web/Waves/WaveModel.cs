@@ -1,4 +1,5 @@
 using Transition.Application.Insight;
+using Transition.Application.Transitions;
 using Transition.Application.Waves;
 using Transition.Web.Insight;
 
@@ -6,13 +7,19 @@ namespace Transition.Web.Waves;
 
 /// <summary>What the page of a wave shows.</summary>
 /// <param name="Cells">Its transitions by footprint and phase.</param>
+/// <param name="Stages">The stages of its pathway, in their order.</param>
 /// <param name="MayPlan">Whether the reader may edit and launch it.</param>
 public sealed record WaveModel(
-    WaveView Wave, IReadOnlyList<DashboardCell> Cells, NameBook Names, string PathwayName, string? LaunchedBy, bool MayPlan)
+    WaveView Wave, IReadOnlyList<DashboardCell> Cells, NameBook Names, string PathwayName, string? LaunchedBy, bool MayPlan,
+    IReadOnlyList<string> Stages)
 {
     public IReadOnlyList<NamedCode> Footprints => [.. Wave.Footprints.Select(code => new NamedCode(code, Names.Footprint(code)))];
 
-    public IReadOnlyList<string> Phases => [.. Wave.ByStage.Keys];
+    /// <summary>In the order in which transitions go through them.</summary>
+    public IReadOnlyList<string> Phases =>
+    [
+        .. Stages.Concat([LineView.LivePhase, LineView.EndPhase]).Where(Wave.ByStage.ContainsKey),
+    ];
 
     public int Handled => Wave.Started + Wave.Skipped.Count;
 }

@@ -8,13 +8,13 @@ namespace Transition.Web.Tests.Insight;
 public sealed partial class HomePageTests(TestSite site)
 {
     [Fact]
-    public async Task Home_ForAPerson_ShowsThePortfolioAndWhoTheyAre()
+    public async Task Home_ForAPerson_ShowsWhatConcernsThemAndWhoTheyAre()
     {
         var (status, page) = await PageAsync("/");
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("Auditor (demonstration)", page, StringComparison.Ordinal);
-        Assert.Contains("NHS England North West", page, StringComparison.Ordinal);
+        Assert.Contains("Who is late with an answer", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/openapi/v1.json\"", page, StringComparison.Ordinal);
         Assert.DoesNotMatch(Inline(), page);
     }

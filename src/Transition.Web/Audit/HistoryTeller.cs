@@ -1,0 +1,23 @@
+using Transition.Application.Access;
+using Transition.Application.Audit;
+using Transition.Application.Journal;
+using Transition.Domain.Common;
+
+namespace Transition.Web.Audit;
+
+/// <summary>Tells the history of one thing in plain words.</summary>
+public sealed class HistoryTeller(HistoryDesk history, EventCodec codec, Tellers tellers)
+{
+    /// <summary>All that has happened to it, the newest first.</summary>
+    public async Task<IReadOnlyList<ToldEvent>> ReadAsync(Caller caller, string kind, string id, CancellationToken cancellation)
+    {
+        var happened = await history.ReadAsync(caller, kind, id, cancellation);
+        var telling = await tellers.ReadAsync(caller, happened.Select(entry => entry.Actor), null, cancellation);
+        return
+        [
+            .. happened.Reverse().Select(entry => new ToldEvent(
+                entry.At, EventWords.Of(codec.Decode(entry.Type, entry.Data), telling),
+                entry.Actor == By.System ? null : telling.Person(entry.Actor))),
+        ];
+    }
+}
