@@ -28,7 +28,7 @@ public static class ApplicationServices
 {
     /// <summary>
     /// Everything the application is made of. The host adds the storage, a <see cref="BusinessClock"/>, a
-    /// <see cref="TimeProvider"/> for the machine's time, and logging.
+    /// <see cref="TimeProvider"/> for the machine's time, and logging; and a <see cref="Tenancy"/> where no other process writes.
     /// </summary>
     public static IServiceCollection AddTransitionApplication(this IServiceCollection services) => services
         .AddAccess()
@@ -54,7 +54,13 @@ public static class ApplicationServices
         return services;
     }
 
-    private static IServiceCollection AddJournal(this IServiceCollection services) => services
+    private static IServiceCollection AddJournal(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new Tenancy(isAlone: false, provider.GetRequiredService<TimeProvider>()));
+        return services.AddSettling();
+    }
+
+    private static IServiceCollection AddSettling(this IServiceCollection services) => services
         .AddSingleton<EventCodec>()
         .AddSingleton<AggregateJournal>()
         .AddSingleton<CommittedHeads>()

@@ -1,6 +1,7 @@
 using Transition.Application;
 using Transition.Application.Clock;
 using Transition.LocalHost.Clock;
+using Transition.LocalHost.Commands;
 using Transition.LocalHost.Demo;
 using Transition.LocalHost.Engine;
 using Transition.Storage;
@@ -10,6 +11,9 @@ namespace Transition.LocalHost;
 /// <summary>What one machine is made of: the application, its storage, a clock that can be moved, and the loop.</summary>
 public static class Composition
 {
+    public static IServiceCollection AddLocalHost(this IServiceCollection services, LocalHostSession session) =>
+        services.AddSingleton(session.Tenancy).AddLocalHost(session.ConnectionString);
+
     public static IServiceCollection AddLocalHost(this IServiceCollection services, string connectionString) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton<MovableBusinessClock>()

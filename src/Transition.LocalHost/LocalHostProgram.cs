@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
+using Transition.Application.Journal;
 using Transition.LocalHost.Azurite;
 using Transition.LocalHost.Commands;
 
@@ -47,7 +48,7 @@ public sealed class LocalHostProgram(VerbHandlers handlers, TextWriter output, T
 
         if (options.Storage is not null)
         {
-            return await DoAsync(options, options.Storage, stopping);
+            return await DoAsync(options, options.Storage, new(isAlone: false, TimeProvider.System), stopping);
         }
 
         using var folder = DataFolder.Open(options.DataFolder);
@@ -58,9 +59,11 @@ public sealed class LocalHostProgram(VerbHandlers handlers, TextWriter output, T
     private async Task<int> DoWhileAnsweredAsync(LocalHostOptions options, AzuriteSupervisor azurite, CancellationToken stopping)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, azurite.Lost);
+        var tenancy = new Tenancy(isAlone: azurite.Own is not null, TimeProvider.System);
+        azurite.Restarting += tenancy.BeginDoubt;
         try
         {
-            return await DoAsync(options, azurite.ConnectionString, either.Token);
+            return await DoAsync(options, azurite.ConnectionString, tenancy, either.Token);
         }
         finally
         {
@@ -72,11 +75,11 @@ public sealed class LocalHostProgram(VerbHandlers handlers, TextWriter output, T
         }
     }
 
-    private async Task<int> DoAsync(LocalHostOptions options, string connectionString, CancellationToken stopping)
+    private async Task<int> DoAsync(LocalHostOptions options, string connectionString, Tenancy tenancy, CancellationToken stopping)
     {
         try
         {
-            return await handlers[options.Verb](new LocalHostSession(options, connectionString, output, stopping));
+            return await handlers[options.Verb](new LocalHostSession(options, connectionString, tenancy, output, stopping));
         }
         catch (IOException refused) when (refused.InnerException is AddressInUseException)
         {

@@ -12,9 +12,12 @@ public static class Server
 {
     private static readonly string[] Hosts = ["localhost", "127.0.0.1", "[::1]"];
 
-    public static async Task<int> RunAsync(LocalHostSession session)
+    public static Task<int> RunAsync(LocalHostSession session) => RunAsync(session, _ => { });
+
+    /// <param name="prepare">Registers services that take the place of those that a host has.</param>
+    public static async Task<int> RunAsync(LocalHostSession session, Action<IServiceCollection> prepare)
     {
-        await using var app = Build(session);
+        await using var app = Build(session, prepare);
         await StartEngineAsync(app, session);
         app.UseTransitionWeb(endpoints => endpoints.MapDevelopment());
         await app.StartAsync(session.Stopping);
@@ -23,7 +26,7 @@ public static class Server
         return 0;
     }
 
-    private static WebApplication Build(LocalHostSession session)
+    private static WebApplication Build(LocalHostSession session, Action<IServiceCollection> prepare)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -31,7 +34,8 @@ public static class Server
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddLocalHost(session.ConnectionString);
+        prepare(builder.Services);
+        builder.Services.AddLocalHost(session);
         builder.Services.AddTransitionWeb(Options(builder, session));
         builder.Services.AddNotify(builder.Configuration);
         builder.WebHost.UseUrls(AddressOf(session));

@@ -61,6 +61,6 @@ public static class Verbs
 
     private static ServiceProvider Services(LocalHostSession session) => new ServiceCollection()
         .AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
-        .AddLocalHost(session.ConnectionString)
+        .AddLocalHost(session)
         .BuildServiceProvider();
 }

@@ -39,7 +39,7 @@ public sealed class StorageProbeTests
             () => backend.Events.CommitAsync(new Commit(aggregate, null, [new("One", default)], default, Context), Never),
             () => backend.Events.ReadAllEventsAsync("custody", Never).GetAsyncEnumerator(Never).MoveNextAsync().AsTask(),
             () => backend.Pending.MarkAsync([(aggregate, 0)], Never),
-            () => backend.Due.SetAsync(aggregate, DateTimeOffset.UnixEpoch, Never),
+            () => backend.Due.SetAsync([(aggregate, DateTimeOffset.UnixEpoch)], Never),
             () => backend.Documents(StorageServices.Views).WriteAsync("k", new byte[1], null, Never),
             () => backend.Documents(StorageServices.Views).WriteAsync("k", new byte[600_000], null, Never),
             () => backend.Documents(StorageServices.Views).ClearAsync(Never),

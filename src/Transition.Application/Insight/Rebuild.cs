@@ -27,6 +27,7 @@ public sealed class Rebuild(IEventStore store, Views views, Dues dues, IEnumerab
         }
 
         await replay.RunAsync(cancellation);
+        await dues.FlushAsync(cancellation);
         return done;
     }
 

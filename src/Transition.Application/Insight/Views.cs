@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Common;
@@ -11,18 +12,25 @@ namespace Transition.Application.Insight;
 /// The read models: documents by key. Changes to one document that come together share a write, and changes that lose a race
 /// are made again on what won.
 /// </summary>
-public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store, TimeProvider machine)
+public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store, Tenancy tenancy, TimeProvider machine)
 {
     /// <summary>The name under which the document store of the read models is registered.</summary>
     public const string Store = "views";
 
     private const int MostAttempts = 30;
     private readonly ConcurrentDictionary<string, object> batchers = new();
-    private readonly ConcurrentDictionary<string, (object Document, string ETag)> written = new();
+    private readonly ConcurrentDictionary<string, (object Document, string? ETag, long Epoch)> written = new();
 
     public async Task<T?> ReadAsync<T>(string key, CancellationToken cancellation)
-        where T : class =>
-        await store.ReadAsync(key, cancellation) is { } stored ? Decode<T>(stored) : null;
+        where T : class
+    {
+        if (IsNewest(key, out var document))
+        {
+            return (T)document;
+        }
+
+        return await store.ReadAsync(key, cancellation) is { } stored ? Decode<T>(stored) : null;
+    }
 
     /// <summary>The documents in the order of their keys; null for each that there is not.</summary>
     public async Task<IReadOnlyList<T?>> ReadManyAsync<T>(IEnumerable<string> keys, CancellationToken cancellation)
@@ -56,11 +64,13 @@ public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store,
 
         for (var attempt = 1; ; attempt++)
         {
+            var epoch = tenancy.Epoch;
             var stored = await store.ReadAsync(key, cancellation);
             var before = stored is null ? new T() : Decode<T>(stored);
             var after = changes.Aggregate(before, (document, change) => change(document));
             if (ReferenceEquals(before, after))
             {
+                Keep(key, before, stored?.ETag, epoch);
                 return Changed(changes, false);
             }
 
@@ -92,7 +102,7 @@ public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store,
         var after = changes.Aggregate(before, (document, change) => change(document));
         if (ReferenceEquals(before, after))
         {
-            return false;
+            return IsNewest(key, out _);
         }
 
         try
@@ -102,7 +112,6 @@ public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store,
         }
         catch (ConcurrencyException)
         {
-            written.TryRemove(key, out _);
             return false;
         }
     }
@@ -111,8 +120,28 @@ public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store,
         where T : class
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(document, DomainJson.Options);
+
+        // Until the answer is there nobody knows which of the two is stored.
+        written.TryRemove(key, out _);
+        var epoch = tenancy.Epoch;
         var stored = await store.WriteAsync(key, content, etag, cancellation);
-        written[key] = (document, stored.ETag);
+        written[key] = (document, stored.ETag, epoch);
+    }
+
+    /// <summary>Only changes are made one after the other, so only they can tell that a document is the newest.</summary>
+    private void Keep(string key, object document, string? etag, long epoch)
+    {
+        if (tenancy.IsCertain)
+        {
+            written[key] = (document, etag, epoch);
+        }
+    }
+
+    private bool IsNewest(string key, [NotNullWhen(true)] out object? document)
+    {
+        var isNewest = tenancy.IsCertain & written.TryGetValue(key, out var known) && known.Epoch == tenancy.Epoch;
+        document = isNewest ? known.Document : null;
+        return isNewest;
     }
 
     private static IReadOnlyList<bool> Changed<T>(IReadOnlyList<Func<T, T>> changes, bool changed) => [.. changes.Select(_ => changed)];

@@ -15,6 +15,7 @@ public sealed class AggregateJournal(
     ISettlement settlement,
     CommittedHeads committed,
     Repeats repeats,
+    Tenancy tenancy,
     BusinessClock clock,
     TimeProvider machine)
 {
@@ -25,7 +26,7 @@ public sealed class AggregateJournal(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly KeyedLocks locks = new();
-    private readonly RecentHeads recent = new();
+    private readonly RecentHeads recent = new(tenancy);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -42,23 +43,33 @@ public sealed class AggregateJournal(
             throw Refuse.NotFound(T.Kind, id);
         }
 
-        var head = await store.ReadHeadAsync(new(T.Kind, id), cancellation);
-        return new(head is null ? T.Empty(id) : EventCodec.DecodeState<T>(head), head, []);
+        var aggregate = new AggregateRef(T.Kind, id);
+        if (recent.FindNewest<T>(aggregate) is { } known)
+        {
+            return known;
+        }
+
+        var epoch = tenancy.Epoch;
+        var head = await store.ReadHeadAsync(aggregate, cancellation);
+        var loaded = new Loaded<T>(head is null ? T.Empty(id) : EventCodec.DecodeState<T>(head), head, []);
+        recent.KeepRead(aggregate, loaded, epoch);
+        return loaded;
     }
 
     /// <summary>
     /// Loads, decides, commits. Nothing is stored if nothing is decided. Refusals pass through.
     /// </summary>
     /// <param name="decide">May be called more than once, each time on the newest state.</param>
+    /// <param name="foresee">What will be committed to because of this, as far as it can be told: only to save requests.</param>
     /// <param name="ifMatch">The version that the person acted on, for drafts that people edit; null if any will do.</param>
     public async Task<Loaded<T>> ExecuteAsync<T>(
         string id, Actor actor, Func<T, IReadOnlyList<IEvent>> decide, CancellationToken cancellation, string? reason = null,
-        long? ifMatch = null)
+        long? ifMatch = null, Foresight<T>? foresee = null)
         where T : IAggregate<T>
     {
         var aggregate = new AggregateRef(T.Kind, id);
         using var mine = await locks.EnterAsync(aggregate, cancellation);
-        if (ifMatch is null && await TryOnRecentAsync(aggregate, decide, Context(actor, reason), cancellation) is { } done)
+        if (ifMatch is null && await TryOnRecentAsync(aggregate, decide, Context(actor, reason), foresee, cancellation) is { } done)
         {
             return done;
         }
@@ -79,7 +90,7 @@ public sealed class AggregateJournal(
 
             try
             {
-                return await CommitAsync(aggregate, loaded, events, Context(actor, reason), cancellation);
+                return await CommitAsync(aggregate, loaded, events, Context(actor, reason), foresee, cancellation);
             }
             catch (ConcurrencyException) when (attempt < MostAttempts)
             {
@@ -100,7 +111,8 @@ public sealed class AggregateJournal(
     /// a refusal or "nothing to do" proves nothing and is left to a state read afresh, as is a lost race: null.
     /// </summary>
     private async Task<Loaded<T>?> TryOnRecentAsync<T>(
-        AggregateRef aggregate, Func<T, IReadOnlyList<IEvent>> decide, EventContext context, CancellationToken cancellation)
+        AggregateRef aggregate, Func<T, IReadOnlyList<IEvent>> decide, EventContext context, Foresight<T>? foresee,
+        CancellationToken cancellation)
         where T : IAggregate<T>
     {
         if (recent.Find<T>(aggregate) is not { } known)
@@ -111,7 +123,7 @@ public sealed class AggregateJournal(
         try
         {
             return decide(known.State) is { Count: > 0 } events
-                ? await CommitAsync(aggregate, known, events, context, cancellation)
+                ? await CommitAsync(aggregate, known, events, context, foresee, cancellation)
                 : null;
         }
         catch (Exception inconclusive) when (inconclusive is RefusedException or ConcurrencyException)
@@ -142,11 +154,13 @@ public sealed class AggregateJournal(
     }
 
     private async Task<Loaded<T>> CommitAsync<T>(
-        AggregateRef aggregate, Loaded<T> loaded, IReadOnlyList<IEvent> events, EventContext context, CancellationToken cancellation)
+        AggregateRef aggregate, Loaded<T> loaded, IReadOnlyList<IEvent> events, EventContext context, Foresight<T>? foresee,
+        CancellationToken cancellation)
         where T : IAggregate<T>
     {
         var state = events.Aggregate(loaded.State, (current, happened) => current.Apply(happened));
-        await pending.EnterAsync(aggregate, loaded.Version, cancellation);
+        var next = foresee?.Invoke(state, events).Select(other => (other, recent.VersionOf(other)));
+        await pending.EnterAsync(aggregate, loaded.Version, next ?? [], cancellation);
         StoredHead head;
         try
         {
@@ -156,11 +170,14 @@ public sealed class AggregateJournal(
         }
         catch (ConcurrencyException)
         {
+            recent.Forget(aggregate);
             await pending.LeaveAsync(aggregate, CancellationToken.None);
             throw;
         }
         catch (StorageUnavailableException)
         {
+            tenancy.BeginDoubt();
+            recent.Forget(aggregate);
             Hand(new(aggregate, null, loaded.Version, [], Cascade.Current));
             throw;
         }

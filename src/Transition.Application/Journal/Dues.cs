@@ -2,19 +2,28 @@ using Transition.Application.Ports;
 
 namespace Transition.Application.Journal;
 
-/// <summary>The index of due moments, with a copy in memory for the process that waits on it.</summary>
+/// <summary>
+/// The index of due moments, with a copy in memory for the process that waits on it. Changes are stored together, before the
+/// pending marks of the commits that made them are removed.
+/// </summary>
 public sealed class Dues(IDueIndex index, Hosting hosting)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<AggregateRef, DateTimeOffset> moments = [];
     private readonly SortedSet<(DateTimeOffset Due, string Kind, string Id)> order = [];
+    private readonly HashSet<AggregateRef> stored = [];
+    private HashSet<AggregateRef> changed = [];
 
     /// <summary>Reads the index, at start.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
         await foreach (var (aggregate, due) in index.ReadAllAsync(cancellation))
         {
-            Keep(aggregate, due);
+            lock (gate)
+            {
+                stored.Add(aggregate);
+                Keep(aggregate, due);
+            }
         }
     }
 
@@ -26,24 +35,60 @@ public sealed class Dues(IDueIndex index, Hosting hosting)
         {
             moments.Clear();
             order.Clear();
+            stored.Clear();
+            changed.Clear();
         }
     }
 
     /// <summary>Sets or (null) removes the moment at which an aggregate is to be looked at again.</summary>
-    public async Task SetAsync(AggregateRef aggregate, DateTimeOffset? due, CancellationToken cancellation)
+    public void Set(AggregateRef aggregate, DateTimeOffset? due)
     {
-        if (!IsKept(aggregate, due))
+        lock (gate)
         {
-            await ResetAsync(aggregate, due, cancellation);
+            // Where several processes work on one storage, another may have set another moment since.
+            DateTimeOffset? known = moments.TryGetValue(aggregate, out var moment) ? moment : null;
+            if (known != due || (due is not null && hosting.Orchestrated))
+            {
+                Change(aggregate, due);
+            }
         }
     }
 
     /// <summary>The same after a look at the aggregate: where another process may have left a moment behind, it goes now.</summary>
-    public async Task SetLookedAsync(AggregateRef aggregate, DateTimeOffset? due, CancellationToken cancellation)
+    public void SetLooked(AggregateRef aggregate, DateTimeOffset? due)
     {
-        if (hosting.Orchestrated || Known(aggregate) != due)
+        lock (gate)
         {
-            await ResetAsync(aggregate, due, cancellation);
+            if (hosting.Orchestrated)
+            {
+                stored.Add(aggregate);
+                Change(aggregate, due);
+                return;
+            }
+        }
+
+        Set(aggregate, due);
+    }
+
+    /// <summary>Stores what has changed.</summary>
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        var (taken, writes) = Take();
+        try
+        {
+            if (writes.Count > 0)
+            {
+                await index.SetAsync(writes, cancellation);
+            }
+        }
+        catch
+        {
+            lock (gate)
+            {
+                changed.UnionWith(taken);
+            }
+
+            throw;
         }
     }
 
@@ -65,41 +110,48 @@ public sealed class Dues(IDueIndex index, Hosting hosting)
         }
     }
 
-    /// <summary>
-    /// Where several processes work on one storage, another may have set another moment since: only what was never due here and
-    /// is not now is left alone.
-    /// </summary>
-    private bool IsKept(AggregateRef aggregate, DateTimeOffset? due) =>
-        Known(aggregate) == due && (due is null || !hosting.Orchestrated);
-
-    private async Task ResetAsync(AggregateRef aggregate, DateTimeOffset? due, CancellationToken cancellation)
-    {
-        await index.SetAsync(aggregate, due, cancellation);
-        Keep(aggregate, due);
-    }
-
-    private DateTimeOffset? Known(AggregateRef aggregate)
+    /// <summary>What came and went before it was stored is not stored at all.</summary>
+    private (HashSet<AggregateRef> Taken, List<(AggregateRef Aggregate, DateTimeOffset? Due)> Writes) Take()
     {
         lock (gate)
         {
-            return moments.TryGetValue(aggregate, out var due) ? due : null;
+            var taken = changed;
+            changed = [];
+            List<(AggregateRef, DateTimeOffset?)> writes = [];
+            foreach (var aggregate in taken)
+            {
+                if (moments.TryGetValue(aggregate, out var due))
+                {
+                    stored.Add(aggregate);
+                    writes.Add((aggregate, due));
+                }
+                else if (stored.Contains(aggregate))
+                {
+                    writes.Add((aggregate, null));
+                }
+            }
+
+            return (taken, writes);
         }
+    }
+
+    private void Change(AggregateRef aggregate, DateTimeOffset? due)
+    {
+        changed.Add(aggregate);
+        Keep(aggregate, due);
     }
 
     private void Keep(AggregateRef aggregate, DateTimeOffset? due)
     {
-        lock (gate)
+        if (moments.Remove(aggregate, out var before))
         {
-            if (moments.Remove(aggregate, out var before))
-            {
-                order.Remove((before, aggregate.Kind, aggregate.Id));
-            }
+            order.Remove((before, aggregate.Kind, aggregate.Id));
+        }
 
-            if (due is { } moment)
-            {
-                moments[aggregate] = moment;
-                order.Add((moment, aggregate.Kind, aggregate.Id));
-            }
+        if (due is { } moment)
+        {
+            moments[aggregate] = moment;
+            order.Add((moment, aggregate.Kind, aggregate.Id));
         }
     }
 }

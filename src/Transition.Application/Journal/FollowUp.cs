@@ -25,7 +25,7 @@ public abstract class FollowUp<T>(Views views, Dues dues, AggregateJournal journ
     {
         var aggregate = (T)state;
         await ShowAsync(aggregate, version, cancellation);
-        await dues.SetAsync(new(Kind, aggregate.Id), NextDue(aggregate), cancellation);
+        dues.Set(new(Kind, aggregate.Id), NextDue(aggregate));
         if (Listed)
         {
             await Views.ChangeAsync<Versions>(Versions.KeyOf(Kind), versions => versions.Set(aggregate.Id, version), cancellation);
@@ -39,7 +39,7 @@ public abstract class FollowUp<T>(Views views, Dues dues, AggregateJournal journ
     {
         var state = await LookAgainAsync(id, cancellation);
         var due = NextDue(state);
-        await dues.SetLookedAsync(new(Kind, id), due, cancellation);
+        dues.SetLooked(new(Kind, id), due);
         return new(state, due);
     }
 

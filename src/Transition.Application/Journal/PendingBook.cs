@@ -4,42 +4,44 @@ using Transition.Application.Ports;
 namespace Transition.Application.Journal;
 
 /// <summary>
-/// This process's marks in the pending index. Marks and removals that come together share a request, and an aggregate that is
-/// marked already needs no second mark.
+/// This process's marks in the pending index. Marks and removals that come together share a request; an aggregate that is
+/// marked already needs no second mark; and a mark that is done with lingers for a moment, so that many are removed at once.
 /// </summary>
-public sealed class PendingBook(IPendingIndex index)
+public sealed class PendingBook
 {
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>An older mark is renewed, before another process takes it for one that was left behind.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<AggregateRef, Mark> marks = new();
-    private readonly Batcher<(AggregateRef Aggregate, long Delivered), PendingEntry> marking = new(index.MarkAsync);
-    private readonly Batcher<PendingEntry, bool> clearing = new(async (entries, cancellation) =>
+    private readonly ConcurrentDictionary<AggregateRef, Mark> idle = new();
+    private readonly Batcher<(AggregateRef Aggregate, long Delivered), PendingEntry> marking;
+    private readonly Batcher<bool, bool> flushing;
+    private readonly IPendingIndex index;
+    private readonly Dues dues;
+    private readonly TimeProvider machine;
+    private int flushes;
+
+    public PendingBook(IPendingIndex index, Dues dues, TimeProvider machine)
     {
-        await index.ClearAsync(entries, cancellation);
-        return [.. entries.Select(_ => true)];
-    });
+        (this.index, this.dues, this.machine) = (index, dues, machine);
+        marking = new(index.MarkAsync);
+        flushing = new(async (asked, cancellation) =>
+        {
+            await FlushAllAsync(cancellation);
+            return asked;
+        });
+    }
 
     /// <summary>Makes sure that the aggregate is marked before it is committed to.</summary>
-    public async Task EnterAsync(AggregateRef aggregate, long delivered, CancellationToken cancellation)
+    /// <param name="foreseen">What will be committed to next: marked in the same request.</param>
+    public async Task EnterAsync(
+        AggregateRef aggregate, long delivered, IEnumerable<(AggregateRef Aggregate, long Delivered)> foreseen, CancellationToken cancellation)
     {
-        while (true)
-        {
-            var mark = marks.GetOrAdd(aggregate, _ => new Mark());
-            await mark.Gate.WaitAsync(cancellation);
-            try
-            {
-                if (mark.Removed)
-                {
-                    continue;
-                }
-
-                mark.Entry ??= await marking.AddAsync((aggregate, delivered), cancellation);
-                mark.Users++;
-                return;
-            }
-            finally
-            {
-                mark.Gate.Release();
-            }
-        }
+        var others = foreseen.Where(next => next.Aggregate != aggregate)
+            .Select(next => EnterAsync(next.Aggregate, next.Delivered, users: 0, cancellation));
+        await Task.WhenAll(others.Prepend(EnterAsync(aggregate, delivered, users: 1, cancellation)));
     }
 
     /// <summary>A commit could not be delivered; its mark stays until a sweep has seen to it.</summary>
@@ -61,6 +63,7 @@ public sealed class PendingBook(IPendingIndex index)
     {
         if (!marks.TryGetValue(entry.Aggregate, out var mark) || mark.Entry?.Writer != entry.Writer)
         {
+            await dues.FlushAsync(cancellation);
             await index.ClearAsync([entry], cancellation);
             return;
         }
@@ -77,18 +80,16 @@ public sealed class PendingBook(IPendingIndex index)
         }
     }
 
-    /// <summary>One commit has been delivered, or did not happen; the last one to leave removes the mark.</summary>
+    /// <summary>One commit has been delivered, or did not happen; once the last has left, the mark may go.</summary>
     public async Task LeaveAsync(AggregateRef aggregate, CancellationToken cancellation)
     {
         var mark = marks[aggregate];
         await mark.Gate.WaitAsync(cancellation);
         try
         {
-            if (--mark.Users == 0 && mark.Entry is { } entry)
+            if (--mark.Users == 0)
             {
-                mark.Removed = true;
-                marks.TryRemove(aggregate, out _);
-                await ClearAsync(entry, cancellation);
+                LetGo(aggregate, mark);
             }
         }
         finally
@@ -97,15 +98,110 @@ public sealed class PendingBook(IPendingIndex index)
         }
     }
 
-    private async Task ClearAsync(PendingEntry entry, CancellationToken cancellation)
+    /// <summary>Removes the marks that are done with, after what they vouch for has been stored.</summary>
+    public Task FlushAsync(CancellationToken cancellation) => flushing.AddAsync(true, cancellation);
+
+    private async Task FlushAllAsync(CancellationToken cancellation)
     {
         try
         {
-            await clearing.AddAsync(entry, cancellation);
+            var candidates = idle.ToList();
+            await dues.FlushAsync(cancellation);
+            List<PendingEntry> done = [];
+            foreach (var (aggregate, mark) in candidates)
+            {
+                if (await TakeAsync(aggregate, mark, cancellation) is { } entry)
+                {
+                    done.Add(entry);
+                }
+            }
+
+            if (done.Count > 0)
+            {
+                await index.ClearAsync(done, cancellation);
+            }
         }
         catch (StorageUnavailableException)
         {
-            // The entry is out of this book and still in the index: the next sweep delivers once more, which does no harm, and removes it.
+            // What was taken out of this book is still in the index: the next sweep delivers once more, which does no harm, and removes it.
+        }
+    }
+
+    private async Task EnterAsync(AggregateRef aggregate, long delivered, int users, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var mark = marks.GetOrAdd(aggregate, _ => new Mark());
+            await mark.Gate.WaitAsync(cancellation);
+            try
+            {
+                if (mark.Removed)
+                {
+                    continue;
+                }
+
+                if (mark.Entry is not { } entry || machine.GetUtcNow() - entry.MarkedAt > Fresh)
+                {
+                    mark.Entry = await marking.AddAsync((aggregate, Math.Min(delivered, mark.Entry?.Delivered ?? delivered)), cancellation);
+                }
+
+                mark.Users += users;
+                if (mark.Users == 0)
+                {
+                    LetGo(aggregate, mark);
+                }
+
+                return;
+            }
+            finally
+            {
+                mark.Gate.Release();
+            }
+        }
+    }
+
+    private void LetGo(AggregateRef aggregate, Mark mark)
+    {
+        idle[aggregate] = mark;
+        FlushSoon();
+    }
+
+    private void FlushSoon()
+    {
+        if (Interlocked.CompareExchange(ref flushes, 1, 0) == 0)
+        {
+            _ = FlushSoonAsync();
+        }
+    }
+
+    private async Task FlushSoonAsync()
+    {
+        await Task.Delay(Linger, machine, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        Interlocked.Exchange(ref flushes, 0);
+        await FlushAsync(CancellationToken.None);
+        if (!idle.IsEmpty)
+        {
+            FlushSoon();
+        }
+    }
+
+    private async Task<PendingEntry?> TakeAsync(AggregateRef aggregate, Mark mark, CancellationToken cancellation)
+    {
+        await mark.Gate.WaitAsync(cancellation);
+        try
+        {
+            if (!idle.TryRemove(KeyValuePair.Create(aggregate, mark)) || mark.Users > 0 || mark.Removed)
+            {
+                return null;
+            }
+
+            mark.Removed = true;
+            marks.TryRemove(aggregate, out _);
+            return mark.Entry;
+        }
+        finally
+        {
+            mark.Gate.Release();
         }
     }
 

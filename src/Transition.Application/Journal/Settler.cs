@@ -11,8 +11,8 @@ namespace Transition.Application.Journal;
 /// in a crash the pending index still names.
 /// </summary>
 public sealed class Settler(
-    IServiceProvider services, PendingBook pending, IEventStore store, EventCodec codec, IWitness witness, TimeProvider machine,
-    ILogger<Settler> log)
+    IServiceProvider services, PendingBook pending, IEventStore store, EventCodec codec, IWitness witness, Tenancy tenancy,
+    TimeProvider machine, ILogger<Settler> log)
     : ISettlement, ISignals
 {
     private const int Workers = 24;
@@ -55,8 +55,12 @@ public sealed class Settler(
         }
     }
 
-    /// <summary>Completes when nothing is under way.</summary>
-    public Task IdleAsync(CancellationToken cancellation) => quiet.WaitAsync(cancellation);
+    /// <summary>Completes when nothing is under way, and nothing is marked as such.</summary>
+    public async Task IdleAsync(CancellationToken cancellation)
+    {
+        await quiet.WaitAsync(cancellation);
+        await pending.FlushAsync(cancellation);
+    }
 
     /// <summary>Works until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) =>
@@ -211,7 +215,7 @@ public sealed class Settler(
         while (true)
         {
             await followUp.ProjectAsync(state, version, cancellation);
-            if (followUp.KeepsNewest || await store.ReadHeadAsync(aggregate, cancellation) is not { } head || head.Version <= version)
+            if (followUp.KeepsNewest || tenancy.IsCertain || await store.ReadHeadAsync(aggregate, cancellation) is not { } head || head.Version <= version)
             {
                 return;
             }

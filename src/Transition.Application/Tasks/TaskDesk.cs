@@ -6,6 +6,7 @@ using Transition.Application.Common;
 using Transition.Application.Evidence;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Ports;
 using Transition.Application.Records;
 using Transition.Application.Submissions;
 using Transition.Application.Waves;
@@ -58,7 +59,8 @@ public sealed class TaskDesk(
             caller,
             id,
             () => journal.ExecuteAsync<Submission>(
-                task.Source, actor, paper => paper.Decide(task.Body, decision, journal.By(actor)), cancellation, input.Rationale),
+                task.Source, actor, paper => paper.Decide(task.Body, decision, journal.By(actor)), cancellation, input.Rationale,
+                foresee: (paper, _) => paper.Lines.Select(line => new AggregateRef(Tranche.Kind, line.Tranche))),
             cancellation);
     }
 
@@ -132,7 +134,7 @@ public sealed class TaskDesk(
             id,
             () => journal.ExecuteAsync<Attestation>(
                 task.Source, actor, state => state.Confirm(task.Body, input.Statement, null, documents, journal.By(actor), basis),
-                cancellation),
+                cancellation, foresee: (state, _) => [new(Tranche.Kind, state.Tranche)]),
             cancellation);
     }
 

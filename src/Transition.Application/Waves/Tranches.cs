@@ -1,7 +1,10 @@
 using Transition.Application.Journal;
 using Transition.Application.Pathways;
+using Transition.Application.Ports;
 using Transition.Domain.Common;
 using Transition.Domain.Pathways;
+using Transition.Domain.Submissions;
+using Transition.Domain.Transitions;
 using Transition.Domain.Waves;
 
 namespace Transition.Application.Waves;
@@ -42,5 +45,16 @@ public sealed class Tranches(AggregateJournal journal, PathwayBook pathways)
                     : [.. events, .. events.Aggregate(tranche, (state, happened) => state.Apply(happened)).Advance(pathway, journal.Now)];
             },
             cancellation,
-            reason);
+            reason,
+            foresee: Foresee);
+
+    /// <summary>A line that passes a gate moves its transition, and a gate that opens asks for papers.</summary>
+    private IEnumerable<AggregateRef> Foresee(Tranche tranche, IReadOnlyList<IEvent> events) =>
+    [
+        .. events.OfType<GateMet>().SelectMany(met => met.Services).Distinct()
+            .Select(service => new AggregateRef(ServiceTransition.Kind, tranche.Lines[service].Transition)),
+        .. events.OfType<GateOpened>().Where(opened => PathwayOf(tranche).Gate(opened.Gate).Kind == GateKind.Decision)
+            .SelectMany(opened => opened.Asked.Select(asked =>
+                new AggregateRef(Submission.Kind, Submission.IdOf(tranche.Wave, opened.Gate, asked.Body, opened.Round)))),
+    ];
 }

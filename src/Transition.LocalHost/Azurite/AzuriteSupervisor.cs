@@ -35,6 +35,9 @@ public sealed class AzuriteSupervisor : IAsyncDisposable
 
     public Exception? Failure { get; private set; }
 
+    /// <summary>Raised before Azurite is started again: what it stored last may be lost.</summary>
+    public event Action? Restarting;
+
     /// <summary>The Azurite that this host stops at its end; null if it uses somebody else's.</summary>
     public AzuriteProcess? Own => own;
 
@@ -164,6 +167,7 @@ public sealed class AzuriteSupervisor : IAsyncDisposable
                 $"Look into {starter.Log}, check the memory and the disk, then start the host again.");
         }
 
+        Restarting?.Invoke();
         own = await starter.StartAsync(ending.Token);
         try
         {

@@ -8,16 +8,18 @@ public sealed class DueIndex(ITableStore tables) : IDueIndex
 {
     private const string DueColumn = "Due";
 
-    public async Task SetAsync(AggregateRef aggregate, DateTimeOffset? due, CancellationToken cancellation)
+    public async Task SetAsync(IReadOnlyList<(AggregateRef Aggregate, DateTimeOffset? Due)> dues, CancellationToken cancellation)
     {
-        if (due is { } moment)
+        foreach (var batch in dues.GroupBy(item => item.Aggregate.Kind).SelectMany(kind => kind.Chunk(TableLimits.WritesPerCommit)))
         {
-            var row = new TableRow(Keys.Encode(aggregate.Kind), Keys.Encode(aggregate)).Set(DueColumn, moment);
-            await tables.CommitAsync(TableNames.Due, [RowWrite.InsertOrReplace(row)], cancellation);
-        }
-        else
-        {
-            await tables.RemoveAsync(TableNames.Due, Keys.Encode(aggregate.Kind), Keys.Encode(aggregate), cancellation);
+            try
+            {
+                await tables.CommitAsync(TableNames.Due, [.. batch.Select(item => Write(item.Aggregate, item.Due))], cancellation);
+            }
+            catch (RowConflictException)
+            {
+                await SetEachAsync(batch, cancellation);
+            }
         }
     }
 
@@ -31,4 +33,24 @@ public sealed class DueIndex(ITableStore tables) : IDueIndex
     }
 
     public Task ClearAsync(CancellationToken cancellation) => tables.RemoveAllAsync(TableNames.Due, cancellation);
+
+    /// <summary>One of a batch was to be removed and is gone already.</summary>
+    private async Task SetEachAsync(IEnumerable<(AggregateRef Aggregate, DateTimeOffset? Due)> dues, CancellationToken cancellation)
+    {
+        foreach (var (aggregate, due) in dues)
+        {
+            if (due is null)
+            {
+                await tables.RemoveAsync(TableNames.Due, Keys.Encode(aggregate.Kind), Keys.Encode(aggregate), cancellation);
+            }
+            else
+            {
+                await tables.CommitAsync(TableNames.Due, [Write(aggregate, due)], cancellation);
+            }
+        }
+    }
+
+    private static RowWrite Write(AggregateRef aggregate, DateTimeOffset? due) => due is { } moment
+        ? RowWrite.InsertOrReplace(new TableRow(Keys.Encode(aggregate.Kind), Keys.Encode(aggregate)).Set(DueColumn, moment))
+        : RowWrite.Delete(Keys.Encode(aggregate.Kind), Keys.Encode(aggregate), RowWrite.AnyETag);
 }

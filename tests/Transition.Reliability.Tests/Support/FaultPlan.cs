@@ -6,12 +6,15 @@ namespace Transition.Reliability.Tests.Support;
 /// <summary>Counts the storage requests of a process and lets one of them go wrong, or none.</summary>
 /// <param name="kind">Null to count only.</param>
 /// <param name="number">The request that goes wrong, from 1.</param>
-internal sealed class FaultPlan(FaultKind? kind = null, int number = int.MaxValue)
+/// <param name="isAlone">Whether the process knows that no other works on the storage.</param>
+internal sealed class FaultPlan(FaultKind? kind = null, int number = int.MaxValue, bool isAlone = false)
 {
     private int requests;
     private int struck;
 
     public static FaultPlan None => new();
+
+    public bool IsAlone => isAlone;
 
     public int Requests => Volatile.Read(ref requests);
 

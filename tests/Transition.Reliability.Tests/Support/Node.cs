@@ -22,6 +22,7 @@ internal sealed class Node : IAsyncDisposable
         var collection = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(new HastyTime())
+            .AddSingleton(new Tenancy(plan.IsAlone, TimeProvider.System))
             .AddSingleton<BusinessClock>(clock);
         services = ground.AddTo(collection, plan).AddTransitionApplication().BuildServiceProvider();
         work = Get<Settler>().RunAsync(stop.Token);

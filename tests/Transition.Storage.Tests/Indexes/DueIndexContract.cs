@@ -13,12 +13,11 @@ public abstract class DueIndexContract : StorageTest
     public async Task Set_ThenMoveThenRemove_KeepsTheLatestOnly()
     {
         var (kept, moved, removed) = (Ref("kept"), Ref("mo/ved"), Ref("removed"));
-        await Backend.Due.SetAsync(kept, Moment, Never);
-        await Backend.Due.SetAsync(moved, Moment, Never);
-        await Backend.Due.SetAsync(moved, Moment.AddYears(1), Never);
-        await Backend.Due.SetAsync(removed, Moment, Never);
-        await Backend.Due.SetAsync(removed, null, Never);
-        await Backend.Due.SetAsync(removed, null, Never);
+        await Backend.Due.SetAsync([(kept, Moment), (moved, Moment), (removed, Moment)], Never);
+        await Backend.Due.SetAsync([(moved, Moment.AddYears(1)), (removed, null)], Never);
+
+        // With one that is to be removed and is gone, the others are set all the same.
+        await Backend.Due.SetAsync([(removed, null), (kept, Moment)], Never);
 
         Assert.Equal([(kept, Moment), (moved, Moment.AddYears(1))], (await MineAsync()).OrderBy(entry => entry.Due));
     }
@@ -26,10 +25,7 @@ public abstract class DueIndexContract : StorageTest
     [Fact]
     public async Task Clear_ManyEntries_LeavesNone()
     {
-        for (var n = 0; n < 30; n++)
-        {
-            await Backend.Due.SetAsync(Ref($"{n}"), Moment, Never);
-        }
+        await Backend.Due.SetAsync([.. Enumerable.Range(0, 230).Select(number => (Ref($"{number}"), (DateTimeOffset?)Moment))], Never);
 
         await Backend.Due.ClearAsync(Never);
 
