@@ -17,10 +17,10 @@ public sealed class OrchestratedTests
         await using var host = TestHost.Empty();
         var index = host.Get<IDueIndex>();
         var (one, other) = (new Dues(index, new(Orchestrated: true)), new Dues(index, new(Orchestrated: true)));
-        await one.SetAsync(Paper, Day, CancellationToken.None);
-        await other.SetAsync(Paper, Day.AddDays(5), CancellationToken.None);
+        await SetAsync(one, Day);
+        await SetAsync(other, Day.AddDays(5));
 
-        await one.SetAsync(Paper, Day, CancellationToken.None);
+        await SetAsync(one, Day);
 
         Assert.Equal([(Paper, Day)], await ListAsync(index));
     }
@@ -30,11 +30,12 @@ public sealed class OrchestratedTests
     {
         await using var host = TestHost.Empty();
         var index = host.Get<IDueIndex>();
-        await new Dues(index, new(Orchestrated: true)).SetAsync(Paper, Day, CancellationToken.None);
+        await SetAsync(new(index, new(Orchestrated: true)), Day);
         var other = new Dues(index, new(Orchestrated: true));
 
-        await other.SetAsync(Paper, null, CancellationToken.None);
-        await other.SetLookedAsync(Paper, null, CancellationToken.None);
+        await SetAsync(other, null);
+        other.SetLooked(Paper, null);
+        await other.FlushAsync(CancellationToken.None);
 
         Assert.Empty(await ListAsync(index));
     }
@@ -63,6 +64,12 @@ public sealed class OrchestratedTests
         Assert.Contains((new AggregateRef("wave", wave.Id), launched.LaunchedAt!.Value), due);
         Assert.Equal("launched", (await planner.GetAsync(TestHost.Manager, wave.Id, CancellationToken.None)).Status);
         Assert.DoesNotContain(await ListAsync(host.Get<IDueIndex>()), item => item.Aggregate.Kind == "wave");
+    }
+
+    private static Task SetAsync(Dues dues, DateTimeOffset? due)
+    {
+        dues.Set(Paper, due);
+        return dues.FlushAsync(CancellationToken.None);
     }
 
     private static async Task<List<(AggregateRef Aggregate, DateTimeOffset Due)>> ListAsync(IDueIndex index)
