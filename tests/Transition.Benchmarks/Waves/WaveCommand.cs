@@ -51,7 +51,8 @@ public static class WaveCommand
         await host.RecordAsync();
         var cpu = host.Cpu;
         var (_, started, skipped, glances, took) = await launch.RunAsync("Benchmark", services, footprints);
-        await output.WriteLineAsync(Row($"launch ({skipped} skipped, progress read {glances} times)", started, took, await host.RecordedAsync(), host.Cpu - cpu));
+        var what = $"launch ({skipped} skipped, progress read {glances} times)";
+        await output.WriteLineAsync(Row(what, started, took, await host.RecordedAsync(), host.Cpu - cpu));
     }
 
     private static async Task DecideAsync(
