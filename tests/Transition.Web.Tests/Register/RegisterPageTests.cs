@@ -66,7 +66,7 @@ public sealed class RegisterPageTests(TestSite site)
 
     [Fact]
     public async Task R01_Home_Always_LeadsToTheRegister() =>
-        PageAssert.Has(await Reader.PageAsync("/"), "href=\"/register\"", "On 12 May 2026");
+        PageAssert.Has(await Reader.PageAsync("/"), "href=\"/register\"", "Today is 12 May 2026");
 
     [Fact]
     public async Task R93_Menu_ForATrustLeader_HasOnlyWhatTheyMayRead()
