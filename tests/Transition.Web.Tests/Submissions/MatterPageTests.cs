@@ -78,6 +78,40 @@ public sealed class MatterPageTests(TestSite site) : IClassFixture<TestSite>, IA
     }
 
     [Fact]
+    public async Task R25_Paper_ForWhomItAsks_LeadsToTheDecisionAndSaysWhatElseIsMissing()
+    {
+        var (id, body) = await OpenPaperAsync(0);
+
+        var theirs = await new Browser(site.As($"{body}-executive")).PageAsync($"/papers/{id}");
+
+        PageAssert.Has(
+            theirs, $"href=\"/tasks/decide~{id}~{body}\"", "Readiness", "Gates passed", "href=\"/transitions/", "No documents go with this paper.");
+        Assert.DoesNotContain("/tasks/decide~", await Reader.PageAsync($"/papers/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R26_Paper_ThatComesBack_TellsItsEarlierRoundAndWhatChanged()
+    {
+        var (id, body) = await OpenPaperAsync(1);
+        var approver = site.As($"{body}-executive");
+        var paper = (await (await approver.GetAsync($"/api/tasks/decide~{id}~{body}")).ReadAsync()).GetProperty("paper").GetString();
+        await (await approver.PostAsync(
+            $"/api/tasks/decide~{id}~{body}/decision",
+            Answers.Json($$"""{"paper":"{{paper}}","decision":"rework","rationale":"Show the flows first."}"""))).ReadAsync();
+        await site.IdleAsync();
+        var tasks = (await (await site.As("pm-1").GetAsync("/api/tasks")).ReadAsync()).GetProperty("items").EnumerateArray();
+        var rework = tasks.First(task => task.GetProperty("kind").GetString() == "rework").GetProperty("id").GetString();
+        await (await site.As("pm-1").PostAsync(
+            $"/api/tasks/{rework}/confirm", Answers.Json("""{"statement":"The flows are added.","paperChanged":true}"""))).ReadAsync();
+        await site.IdleAsync();
+
+        var page = await Reader.PageAsync($"/papers/{id[..^1]}2");
+
+        PageAssert.Has(
+            page, "Earlier rounds", $"href=\"/papers/{id}\"", "Rework. Show the flows first.", "Come back", "Reworked", "The flows are added.");
+    }
+
+    [Fact]
     public async Task R92_Attestation_ThatIsOpen_SaysWhoIsAsked()
     {
         var opened = new AttestationOpened(
@@ -101,6 +135,13 @@ public sealed class MatterPageTests(TestSite site) : IClassFixture<TestSite>, IA
         PageAssert.Has(
             await Reader.PageAsync("/agreements/delegation-QYG"), "Delegation agreement, NHS Cheshire and Merseyside", "1 September 2026", "In force",
             "A. Signatory", "12 May 2026 at 10:00", "The original", "href=\"/catalogue/");
+    }
+
+    private async Task<(string Id, string Body)> OpenPaperAsync(int which)
+    {
+        var papers = (await (await site.As("auditor-1").GetAsync("/api/submissions?gate=G2")).ReadAsync()).GetProperty("items");
+        var paper = papers.EnumerateArray().Where(paper => paper.GetProperty("status").GetString() == "open").ElementAt(which);
+        return (paper.GetProperty("id").GetString()!, paper.GetProperty("bodies")[0].GetString()!);
     }
 
     private static Asked Region { get; } = new("Y62", Role.Approver, Capacity.Executive, Bodies.Nhse);
