@@ -12,7 +12,7 @@ public sealed class PlantedFaultTests
 
     private const string Owner = "\"[__bicep.assignment('x', __bicep.role('8e3af657-a8ff-443c-a75c-2fe8c4bcb635'))]\"";
 
-    public static TheoryData<string, string, string?> Faults => new()
+    public static TheoryData<string, string, string?> Faults { get; } = new()
     {
         { nameof(StorageRule), $"{Records}.account.properties.allowSharedKeyAccess", "true" },
         { nameof(StorageRule), $"{Records}.account.properties.allowBlobPublicAccess", "true" },
@@ -51,6 +51,9 @@ public sealed class PlantedFaultTests
         { nameof(SignInRule), $"{App}.app::signIn", null },
         { nameof(SignInRule), $"{App}.app::signIn.properties.globalValidation.requireAuthentication", "false" },
         { nameof(SignInRule), $"{App}.app::signIn.properties.globalValidation.excludedPaths.0", "\"/\"" },
+        { nameof(SettingsRule), $"{App}.app::settings.properties", "\"[createObject('Transition__Storage__ConnectionString', 'x')]\"" },
+        { nameof(AlertRule), "resources.alerts.properties.template.variables.errors.0.query", "\"AppTraces | where Message has \\\"nobody logs this\\\"\"" },
+        { nameof(AlertRule), "resources.alerts.properties.template.variables.errors.1.name", "\"other\"" },
     };
 
     [Theory]
@@ -64,6 +67,26 @@ public sealed class PlantedFaultTests
         Assert.NotEmpty(RuleNamed(rule)(new Template(template.Json)).Except(before));
     }
 
+    [Fact]
+    public void Settings_ReadInAnyOfTheWays_AreFound()
+    {
+        const string Source = """
+            public const string Section = "Transition:Storage";
+            Address(section[nameof(StorageOptions.TableServiceUri)]), section[nameof(StorageOptions.ConnectionString)]
+            """;
+
+        Assert.Equal(
+            ["Transition__Entra__ClientId", "Transition__Storage__ConnectionString", "Transition__Storage__TableServiceUri"],
+            SettingsRule.ReadBySources(["settings[\"Transition:Entra:ClientId\"]", Source]));
+    }
+
+    [Theory]
+    [InlineData("Transition__Other__Setting", "reads Transition__Other__Setting")]
+    [InlineData(null, "Transition__Entra__ClientId is set, and nothing reads it")]
+    public async Task Settings_ReadAndNotSetOrSetAndNotRead_AreReported(string? read, string fault) => Assert.Contains(
+        SettingsRule.Faults(await Template.LoadAsync(), read is null ? [] : [read]),
+        reported => reported.Contains(fault, StringComparison.Ordinal));
+
     private static Rule RuleNamed(string name) => name switch
     {
         nameof(StorageRule) => StorageRule.Faults,
@@ -72,6 +95,8 @@ public sealed class PlantedFaultTests
         nameof(ProtectionRule) => ProtectionRule.Faults,
         nameof(PlaceRule) => PlaceRule.Faults,
         nameof(SignInRule) => SignInRule.Faults,
+        nameof(SettingsRule) => SettingsRule.Faults,
+        nameof(AlertRule) => AlertRule.Faults,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such rule."),
     };
 

@@ -52,5 +52,11 @@ public sealed class TemplateTests
     [Fact]
     public Task SignIn_Always_IsAskedOfEverybody() => HoldsAsync(SignInRule.Faults);
 
+    [Fact]
+    public Task Settings_ThatTheAppReads_AreThoseThatAreSet() => HoldsAsync(SettingsRule.Faults);
+
+    [Fact]
+    public Task Alerts_Always_LookForWhatIsLogged() => HoldsAsync(AlertRule.Faults);
+
     private static async Task HoldsAsync(Rule rule) => Assert.Empty(rule(await Template.LoadAsync()));
 }

@@ -29,15 +29,15 @@ public sealed class EntraSite : IAsyncLifetime, IDisposable
 
     public Guid Auditor { get; } = Guid.NewGuid();
 
+    public Guid Administrator { get; } = Guid.NewGuid();
+
     public async Task InitializeAsync()
     {
         await Site.InitializeAsync();
         foreach (var tenant in (Guid[])[Tokens.Tenant, Tokens.OtherTenant])
         {
-            await Site.Services.GetRequiredService<PeopleDesk>().RegisterAsync(
-                new("administrator-1", "Administrator", [new(Role.Administrator, Bodies.Nhse)]),
-                new(null, "Ada the auditor", [new(Role.Auditor, Bodies.Nhse)], $"{tenant}", $"{Auditor}"),
-                CancellationToken.None);
+            await EnterAsync("Ada the auditor", Role.Auditor, tenant, Auditor);
+            await EnterAsync("Amir the administrator", Role.Administrator, tenant, Administrator);
         }
     }
 
@@ -48,6 +48,12 @@ public sealed class EntraSite : IAsyncLifetime, IDisposable
         Site.Dispose();
         Tokens.Dispose();
     }
+
+    private Task EnterAsync(string name, string role, Guid tenant, Guid objectId) =>
+        Site.Services.GetRequiredService<PeopleDesk>().RegisterAsync(
+            new("administrator-1", "Administrator", [new(Role.Administrator, Bodies.Nhse)]),
+            new(null, name, [new(role, Bodies.Nhse)], $"{tenant}", $"{objectId}"),
+            CancellationToken.None);
 
     private void AddEntra(IServiceCollection services)
     {

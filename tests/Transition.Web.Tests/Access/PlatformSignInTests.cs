@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Transition.Web.Tests.Support;
 
 namespace Transition.Web.Tests.Access;
 
-public sealed class PlatformSignInTests(EntraSite shared) : IClassFixture<EntraSite>
+public sealed partial class PlatformSignInTests(EntraSite shared) : IClassFixture<EntraSite>
 {
     private const string MappedObjectId = "http://schemas.microsoft.com/identity/claims/objectidentifier";
     private const string MappedTenant = "http://schemas.microsoft.com/identity/claims/tenantid";
@@ -96,17 +97,31 @@ public sealed class PlatformSignInTests(EntraSite shared) : IClassFixture<EntraS
     }
 
     [Fact]
-    public async Task R96_Command_OfAPersonOfThePlatform_NeedsTheTokenOfAPage()
+    public async Task R96_Form_OfAPersonOfThePlatform_MustComeFromAPageThatTheyWereShown()
     {
-        using var request = Request("/api/people", Of(shared.Auditor, shared.Tokens.Tenant));
-        request.Method = HttpMethod.Post;
-        request.Content = Answers.Json("{}");
+        var administrator = Of(shared.Administrator, shared.Tokens.Tenant);
+        using var asked = Request("https://localhost/people/add", administrator);
+        asked.Headers.Accept.ParseAdd("text/html");
+        using var page = await shared.Site.Anonymous().SendAsync(asked);
+        var token = FormToken().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        var cookie = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
 
-        var problem = await (await shared.Site.Anonymous().SendAsync(request)).ProblemAsync(HttpStatusCode.Forbidden);
-        Assert.Equal("not-allowed", problem.GetProperty("code").GetString());
+        Assert.Equal(HttpStatusCode.BadRequest, (await AddAsync(administrator, null, cookie)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await AddAsync(administrator, token, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await AddAsync(administrator, token, cookie)).StatusCode);
+    }
 
-        using var allowed = Request("/api/register/export", Of(shared.Auditor, shared.Tokens.Tenant));
-        Assert.NotEqual(HttpStatusCode.BadRequest, (await shared.Site.Anonymous().SendAsync(allowed)).StatusCode);
+    [Fact]
+    public async Task R96_FormToken_OfOnePerson_IsNoGoodToAnother()
+    {
+        using var asked = Request("https://localhost/people/add", Of(shared.Administrator, shared.Tokens.Tenant));
+        asked.Headers.Accept.ParseAdd("text/html");
+        using var page = await shared.Site.Anonymous().SendAsync(asked);
+        var token = FormToken().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        var cookie = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+
+        Assert.Equal(
+            HttpStatusCode.BadRequest, (await AddAsync(Of(shared.Administrator, shared.Tokens.OtherTenant), token, cookie)).StatusCode);
     }
 
     [Fact]
@@ -123,6 +138,20 @@ public sealed class PlatformSignInTests(EntraSite shared) : IClassFixture<EntraS
         await (await untrusting.Site.Anonymous().SendAsync(request)).ProblemAsync(HttpStatusCode.Unauthorized);
         Assert.Equal(HttpStatusCode.OK, (await untrusting.Site.Anonymous().SendAsync(known)).StatusCode);
         await untrusting.DisposeAsync();
+    }
+
+    private async Task<HttpResponseMessage> AddAsync(string principal, string? token, string? cookie)
+    {
+        using var request = Request("https://localhost/people/add", principal);
+        request.Method = HttpMethod.Post;
+        request.Content = new FormUrlEncodedContent(
+        [
+            new("name", "Somebody"), new("tenant", $"{shared.Tokens.Tenant}"), new("objectId", $"{Guid.NewGuid()}"),
+            new("__RequestVerificationToken", token ?? string.Empty),
+        ]);
+        request.Headers.Accept.ParseAdd("text/html");
+        request.Headers.TryAddWithoutValidation("Cookie", cookie);
+        return await shared.Site.Anonymous().SendAsync(request);
     }
 
     private async Task RefusedAsync(string header, params (string Name, string Value)[] more)
@@ -163,4 +192,7 @@ public sealed class PlatformSignInTests(EntraSite shared) : IClassFixture<EntraS
         new { auth_typ = provider, name_typ = "name", role_typ = "roles", claims = claims.Select(claim => new { typ = claim.Type, val = claim.Value }) }));
 
     private static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
 }
