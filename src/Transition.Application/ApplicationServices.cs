@@ -85,10 +85,13 @@ public static class ApplicationServices
         .AddSingleton<Moves>()
         .AddSingleton<MoveWatch>()
         .AddSingleton<ApprovalWatch>()
+        .AddSingleton<PaperAssembly>()
         .AddSingleton<Papers>()
         .AddSingleton<PaperDossier>()
         .AddSingleton<ReworkNotes>()
         .AddSingleton<Attestations>()
+        .AddSingleton<FindingActions>()
+        .AddSingleton<AgreementTermsBook>()
         .AddSingleton<AgreementDesk>()
         .AddSingleton<LaunchWave>()
         .AddSingleton<WavePlans>()
@@ -163,6 +166,7 @@ public static class ApplicationServices
         .AddSingleton<CommitteeDesk>()
         .AddSingleton<MeetingDesk>()
         .AddSingleton<AgreementQueries>()
+        .AddSingleton<AgreementWork>()
         .AddSingleton<EvidenceDesk>()
         .AddSingleton<EvidenceKinds>();
 

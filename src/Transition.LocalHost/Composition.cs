@@ -25,6 +25,8 @@ public static class Composition
         .AddSingleton<Housekeeping>()
         .AddSingleton<LocalEngine>()
         .AddSingleton<DemoCast>()
+        .AddSingleton<DemoAssessments>()
+        .AddSingleton<DemoCommittees>()
         .AddSingleton<DemoStory>()
         .AddSingleton<DemoRun>();
 }

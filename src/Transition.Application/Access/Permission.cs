@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>To open, edit and move records; which, each kind of record says.</summary>
     WriteRecords,
 
+    /// <summary>To draw agreements up, to vary them, and to give notice of one's own body.</summary>
+    WorkAgreements,
+
     PlanWaves,
     SteerTransitions,
     AgreeFootprints,

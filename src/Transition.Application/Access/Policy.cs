@@ -17,6 +17,7 @@ public static class Policy
         [Permission.Chase] = [Role.ProgrammeManager, Role.Auditor, Role.Administrator],
         [Permission.WorkAssessments] = [Role.Approver, Role.Contributor],
         [Permission.WorkCommittees] = [Role.ProgrammeManager, Role.Approver],
+        [Permission.WorkAgreements] = [Role.ProgrammeManager, Role.Approver],
         [Permission.PlanWaves] = [Role.ProgrammeManager],
         [Permission.SteerTransitions] = [Role.ProgrammeManager],
         [Permission.AgreeFootprints] = [Role.ProgrammeManager],

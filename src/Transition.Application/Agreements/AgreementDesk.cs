@@ -10,7 +10,7 @@ using Transition.Domain.Waves;
 namespace Transition.Application.Agreements;
 
 /// <summary>Draws up, varies and renews the agreements that gates wait for.</summary>
-public sealed class AgreementDesk(AggregateJournal journal)
+public sealed class AgreementDesk(AggregateJournal journal, AgreementTermsBook book)
 {
     /// <summary>Makes sure that each ICB of a round has an agreement, on its way or in force, that covers the services.</summary>
     public async Task OpenAsync(Tranche tranche, Pathway pathway, Gate gate, Round round, CancellationToken cancellation)
@@ -49,7 +49,8 @@ public sealed class AgreementDesk(AggregateJournal journal)
 
     private Task RequireAsync(AgreementRequest request, CancellationToken cancellation) =>
         journal.ExecuteAsync<Agreement>(
-            Agreement.IdOf(request.Kind, request.Icb, request.From), Actor.System, agreement => agreement.Require(request), cancellation);
+            Agreement.IdOf(request.Kind, request.Icb, request.From), Actor.System, agreement => agreement.Require(request, book.Of(request.Kind)),
+            cancellation);
 
     private static AgreementRequest Request(
         Tranche tranche, AgreementKind kind, string icb, DateOnly from, AgreementNeed need, DateOnly due)

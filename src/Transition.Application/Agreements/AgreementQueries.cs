@@ -1,11 +1,12 @@
 using Transition.Application.Common;
 using Transition.Application.Insight;
+using Transition.Application.Journal;
 using Transition.Application.Tasks;
 
 namespace Transition.Application.Agreements;
 
 /// <summary>Lists and shows agreements.</summary>
-public sealed class AgreementQueries(Views views, TaskReader reader) : MatterDesk<AgreementView>(views)
+public sealed class AgreementQueries(Views views, TaskReader reader, AggregateJournal journal) : MatterDesk<AgreementView>(views)
 {
     protected override Task<IEnumerable<string>> KeysAsync(MatterFilter filter, CancellationToken cancellation) =>
         Task.FromResult<IEnumerable<string>>([Keys.Agreements]);
@@ -13,6 +14,6 @@ public sealed class AgreementQueries(Views views, TaskReader reader) : MatterDes
     protected override async Task<AgreementView> ReadAsync(string id, CancellationToken cancellation)
     {
         var loaded = await reader.AgreementAsync(id, cancellation);
-        return AgreementView.Of(loaded.State, loaded.Version);
+        return AgreementView.Of(loaded.State, loaded.Version, journal.Today);
     }
 }

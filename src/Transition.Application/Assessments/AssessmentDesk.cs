@@ -19,6 +19,22 @@ public sealed class AssessmentDesk(AggregateJournal journal, AssessmentReader re
         return View(await reader.GetAsync(id, cancellation));
     }
 
+    /// <summary>What the caller may do now: for a page that offers it. The commands themselves decide.</summary>
+    public static AssessmentRights RightsOf(Caller caller, AssessmentView view)
+    {
+        var draft = view.Status == AssessmentStatus.Draft;
+        var fills = draft && caller.Grants.Exists(
+            grant => Policy.Allows(grant.Role, Permission.WorkAssessments) && view.Bodies.Contains(grant.Organisation));
+        var region = caller.Speaks(OfRegion(view.Region));
+        var panel = caller.Speaks(Panel);
+        return new(
+            fills,
+            fills && view.Open.Count == 0,
+            region && view.Scale == Scale.Rating && view.Status == AssessmentStatus.Submitted,
+            panel && view.Scale == Scale.Rating && view.Status >= AssessmentStatus.Reviewed,
+            !draft && (panel || (region && view.Status < AssessmentStatus.Moderated)));
+    }
+
     /// <summary>Answers items in the name of the caller's body. Nothing is taken if one of them has been answered meanwhile.</summary>
     public async Task<AssessmentView> AnswerAsync(Caller caller, string id, ItemsInput input, CancellationToken cancellation)
     {
@@ -48,7 +64,7 @@ public sealed class AssessmentDesk(AggregateJournal journal, AssessmentReader re
     public async Task<AssessmentView> ReviewAsync(Caller caller, string id, StatementInput input, CancellationToken cancellation)
     {
         var known = (await reader.GetAsync(id, cancellation)).State;
-        var actor = caller.ActorFor(OfRegion(known));
+        var actor = caller.ActorFor(OfRegion(known.Region));
         return await DoAsync(id, actor, state => state.ReviewBy(input.Statement, journal.By(actor)), input.Statement, cancellation);
     }
 
@@ -68,7 +84,7 @@ public sealed class AssessmentDesk(AggregateJournal journal, AssessmentReader re
     public async Task<AssessmentView> ReturnAsync(Caller caller, string id, ReturnInput input, CancellationToken cancellation)
     {
         var known = (await reader.GetAsync(id, cancellation)).State;
-        var actor = caller.ActorFor(caller.Speaks(Panel) ? Panel : OfRegion(known));
+        var actor = caller.ActorFor(caller.Speaks(Panel) ? Panel : OfRegion(known.Region));
         var to = Choice.Read<AssessmentStatus>(input.To, "to");
         return await DoAsync(
             id, actor, state => state.Return(to, input.Reason, actor.Organisation, journal.By(actor)), input.Reason, cancellation);
@@ -86,8 +102,7 @@ public sealed class AssessmentDesk(AggregateJournal journal, AssessmentReader re
 
     private static Slot Panel { get; } = Slot.For(new(Bodies.NationalModerationPanel, Role.Approver, Capacity.Panel, string.Empty));
 
-    private static Slot OfRegion(Assessment assessment) =>
-        Slot.For(new(assessment.Region, Role.Approver, Capacity.Executive, string.Empty));
+    private static Slot OfRegion(string region) => Slot.For(new(region, Role.Approver, Capacity.Executive, string.Empty));
 
     private async Task<AssessmentView> DoAsync(
         string id, Actor actor, Func<Assessment, IReadOnlyList<IEvent>> command, string? reason, CancellationToken cancellation) =>

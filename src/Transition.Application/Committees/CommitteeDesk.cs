@@ -111,11 +111,22 @@ public sealed class CommitteeDesk(
     public Actor ChairFor(Caller caller, string code, Committee committee)
     {
         var actor = caller.ActorFor(Permission.WorkCommittees);
-        return caller.Speaks(Domain.Tasks.Slot.For(new(code, Role.Approver, Capacity.Chair, string.Empty)))
-            || committee.ChairedBy(caller.Id, journal.Today)
+        return Chairs(caller, code, committee)
             ? actor with { Role = Role.Approver, Organisation = code }
             : throw Refuse.Forbidden("not-the-chair", $"Only the chair of {code} can do this.");
     }
+
+    /// <summary>Whether the caller may change the committee and call its meetings: for a page that offers it.</summary>
+    public async Task<bool> MaySteerAsync(Caller caller, string code, CancellationToken cancellation) =>
+        caller.May(Permission.WorkCommittees)
+        && (caller.Grants.Exists(grant => grant.Role == Role.ProgrammeManager) || await ChairsAsync(caller, code, cancellation));
+
+    public async Task<bool> ChairsAsync(Caller caller, string code, CancellationToken cancellation) =>
+        caller.May(Permission.WorkCommittees) && Chairs(caller, code, (await LoadAsync(code, cancellation)).State);
+
+    private bool Chairs(Caller caller, string code, Committee committee) =>
+        caller.Speaks(Domain.Tasks.Slot.For(new(code, Role.Approver, Capacity.Chair, string.Empty)))
+        || committee.ChairedBy(caller.Id, journal.Today);
 
     private async Task<CommitteeView> DoAsync(
         string code, Actor actor, Func<Committee, IReadOnlyList<IEvent>> command, string? reason, long? version, CancellationToken cancellation)

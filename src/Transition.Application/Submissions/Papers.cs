@@ -9,15 +9,16 @@ using Transition.Domain.Waves;
 namespace Transition.Application.Submissions;
 
 /// <summary>Puts tranches' lines on the papers of the bodies that decide on them.</summary>
-public sealed class Papers(AggregateJournal journal)
+public sealed class Papers(AggregateJournal journal, PaperAssembly assembly)
 {
     /// <summary>Puts a round's lines on a paper for each body asked: the newest that still collects lines, or a new one.</summary>
     public async Task OpenAsync(Tranche tranche, Gate gate, Round round, CancellationToken cancellation)
     {
         var wave = (await journal.LoadAsync<Wave>(tranche.Wave, cancellation)).State;
+        var part = await assembly.OfAsync(tranche, gate.Id, cancellation);
         foreach (var asked in round.Asked)
         {
-            await JoinAsync(wave, tranche, gate, round, asked, cancellation);
+            await JoinAsync(wave, tranche, gate, round, asked, part, cancellation);
         }
     }
 
@@ -47,7 +48,7 @@ public sealed class Papers(AggregateJournal journal)
         }
     }
 
-    private async Task JoinAsync(Wave wave, Tranche tranche, Gate gate, Round round, Asked asked, CancellationToken cancellation)
+    private async Task JoinAsync(Wave wave, Tranche tranche, Gate gate, Round round, Asked asked, PaperPart part, CancellationToken cancellation)
     {
         Submission? before = null;
         var line = new PaperLine(tranche.Id, tranche.Footprint, round.Number, round.Services);
@@ -65,7 +66,7 @@ public sealed class Papers(AggregateJournal journal)
                 wave.Id, gate.Id, gate.Asks, number, asked, round.Due, Expected(wave, tranche, asked.Body, before), tranche.PreparedBy);
             try
             {
-                await journal.ExecuteAsync<Submission>(id, Actor.System, submission => submission.Join(opening, line), cancellation);
+                await journal.ExecuteAsync<Submission>(id, Actor.System, submission => submission.Join(opening, line, part), cancellation);
                 return;
             }
             catch (RefusedException refused) when (refused.Code == "paper-frozen")

@@ -5,6 +5,7 @@ namespace Transition.Application.Submissions;
 
 /// <summary>A paper as a person reads it.</summary>
 /// <param name="Status"><c>collecting</c>, <c>open</c>, <c>queried</c>, <c>decided</c> or <c>closed</c>.</param>
+/// <param name="Parts">What the system has put together about each footprint, fixed with the paper.</param>
 /// <param name="Readiness">Where each line stands; null where only the paper itself is shown.</param>
 /// <param name="Earlier">The rounds before this one, the newest first; null where only the paper itself is shown.</param>
 public sealed record SubmissionView(
@@ -25,6 +26,7 @@ public sealed record SubmissionView(
     Decision? Decision,
     Slot Slot,
     long Version,
+    IReadOnlyList<PaperPart>? Parts = null,
     IReadOnlyList<LineReadiness>? Readiness = null,
     IReadOnlyList<EarlierRound>? Earlier = null)
 {
@@ -32,5 +34,5 @@ public sealed record SubmissionView(
         submission.Id, submission.Wave, submission.Gate, submission.Asks, submission.Body, submission.Round,
         Insight.MatterEntry.Of(submission, version).Status, submission.Slots.Due, submission.Lines, submission.Statement,
         submission.Evidence, submission.Queries, submission.PreparedBy, submission.Paper, submission.Decision,
-        submission.Slots.All[0], version);
+        submission.Slots.All[0], version, submission.Parts);
 }

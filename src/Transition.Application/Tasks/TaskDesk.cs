@@ -23,7 +23,7 @@ namespace Transition.Application.Tasks;
 /// <summary>The inbox, and the answers that people give from it.</summary>
 public sealed class TaskDesk(
     AggregateJournal journal, Views views, TaskReader reader, TaskSlots slots, Tranches tranches, EvidenceReferences evidence,
-    Drafts drafts, AssessmentReader assessments, ConditionRecords conditions)
+    Drafts drafts, AssessmentReader assessments, ConditionRecords conditions, PaperAssembly assembly)
 {
     /// <summary>What waits for the caller, by due date.</summary>
     public async Task<Page<TaskEntry>> ListAsync(Caller caller, CancellationToken cancellation)
@@ -101,8 +101,7 @@ public sealed class TaskDesk(
         return task.Kind switch
         {
             TaskKind.Confirm => await AttestAsync(caller, id, task, input, documents, cancellation),
-            TaskKind.PutForward => await ManageAsync(
-                caller, id, (actor, paper) => paper.PutForward(input.Statement, documents, journal.By(actor)), cancellation),
+            TaskKind.PutForward => await PutForwardAsync(caller, id, task, input, documents, cancellation),
             TaskKind.AnswerQuery => await ManageAsync(
                 caller, id, (actor, paper) => paper.AnswerQuery(input.Statement, journal.By(actor)), cancellation),
             TaskKind.Rework => await ReworkAsync(caller, id, task, input, documents, cancellation),
@@ -136,6 +135,16 @@ public sealed class TaskDesk(
                 task.Source, actor, state => state.Confirm(task.Body, input.Statement, null, documents, journal.By(actor), basis),
                 cancellation, foresee: (state, _) => [new(Tranche.Kind, state.Tranche)]),
             cancellation);
+    }
+
+    /// <summary>Puts a paper forward with what the system can say about its lines today.</summary>
+    private async Task<TaskView> PutForwardAsync(
+        Caller caller, string id, TaskRef task, ConfirmInput input, ImmutableList<string> documents, CancellationToken cancellation)
+    {
+        _ = caller.ActorFor(Permission.SteerTransitions);
+        var parts = await assembly.OfAllAsync((await reader.SubmissionAsync(task.Source, cancellation)).State, cancellation);
+        return await ManageAsync(
+            caller, id, (actor, paper) => paper.PutForward(input.Statement, documents, journal.By(actor), parts), cancellation);
     }
 
     private async Task<TaskView> ManageAsync(

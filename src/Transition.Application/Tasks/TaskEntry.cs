@@ -76,7 +76,12 @@ public sealed record TaskEntry(
 
     internal static string AgreementTitle(Agreement agreement)
     {
-        var name = agreement.Form == AgreementKind.JointWorking ? "joint working agreement" : "delegation agreement";
+        var name = agreement.Form switch
+        {
+            AgreementKind.JointWorking => "joint working agreement",
+            AgreementKind.Delegation => "delegation agreement",
+            _ => "collaboration agreement",
+        };
         return agreement.Variation == 0
             ? $"Sign the {name} of {agreement.Icb}"
             : $"Sign variation {agreement.Variation} of the {name} of {agreement.Icb}";

@@ -71,7 +71,7 @@ public sealed class TaskReader(AggregateJournal journal, AssessmentReader assess
         var slot = agreement.Slots.Of(task.Body);
         return new(
             id, task.Kind, task.Body, agreement.Open && slot.Open, TaskEntry.Of(agreement, slot).Title, "sign", agreement.Paper,
-            null, null, AgreementView.Of(agreement, head!.Version));
+            null, null, AgreementView.Of(agreement, head!.Version, journal.Today));
     }
 
     private async Task<TaskView> RecordAsync(string id, TaskRef task, CancellationToken cancellation)

@@ -14,7 +14,8 @@ public sealed partial record Agreement
     /// Makes the agreement cover what a gate needs: draws it up, adds services to a draft that nobody has signed, or varies it.
     /// A need that is known already gives no event.
     /// </summary>
-    public IReadOnlyList<IEvent> Require(AgreementRequest request)
+    /// <param name="terms">What an agreement that is drawn up now says besides.</param>
+    public IReadOnlyList<IEvent> Require(AgreementRequest request, AgreementTerms? terms = null)
     {
         var need = request.Need;
         if (Needs.Any(known => known.Tranche == need.Tranche && known.Gate == need.Gate && known.Round == need.Round))
@@ -27,14 +28,14 @@ public sealed partial record Agreement
         {
             events.Add(new AgreementDrafted(
                 request.Kind, request.Icb, request.Parties, request.From, request.Until, need.Services, request.Due, request.DraftedBy,
-                PaperHash(request.Kind, request.Icb, request.From, request.Until, 0, need.Services)));
+                PaperHash(request.Kind, request.Icb, request.From, request.Until, 0, need.Services, terms), terms));
         }
         else if (need.Services.Except(Services).ToImmutableList() is { IsEmpty: false } added)
         {
             var variation = Slots.All.All(slot => slot.Open) ? Variation : Variation + 1;
             events.Add(new ScheduleChanged(
                 variation, added, request.Due, request.DraftedBy,
-                PaperHash(Form, Icb, From, Until, variation, Services.AddRange(added))));
+                PaperHash(Form, Icb, From, Until, variation, Services.AddRange(added), Terms)));
         }
 
         events.Add(new AgreementNeeded(need));
@@ -87,6 +88,11 @@ public sealed partial record Agreement
             events.Add(new RenewalFellDue(next, next.AddYears(1).AddDays(-1)));
         }
 
+        if (Reminder(now) is { } reminder)
+        {
+            events.Add(reminder);
+        }
+
         if (EndMoment is { } end && now >= end && !IsExpired)
         {
             events.Add(new Expired(Until!.Value));
@@ -97,15 +103,22 @@ public sealed partial record Agreement
 
     /// <summary>When to look again.</summary>
     public DateTimeOffset? NextDue(DateTimeOffset now) =>
-        new[] { Open ? Slots.NextChase(now) : null, RenewalOpened ? null : RenewalMoment, IsExpired ? null : EndMoment }.Min();
+        new[]
+        {
+            Open ? Slots.NextChase(now) : null, RenewalOpened ? null : RenewalMoment, IsExpired ? null : EndMoment, NextReminder(now),
+        }.Min();
 
-    /// <summary>Only what is in force is renewed.</summary>
+    /// <summary>Only what is in force is renewed, and not what a party has given notice of.</summary>
     private DateTimeOffset? RenewalMoment =>
-        InForce is not null && Until is { } until ? London.Midnight(until.AddDays(-RenewalDaysBeforeEnd)) : null;
+        InForce is not null && Notice is null && Form != AgreementKind.Collaboration && Until is { } until
+            ? London.Midnight(until.AddDays(-RenewalDaysBeforeEnd))
+            : null;
 
     private DateTimeOffset? EndMoment => Until is { } until ? London.Midnight(until.AddDays(1)) : null;
 
+    /// <summary>Of an agreement without terms it is what it was before there were any.</summary>
     private static string PaperHash(
-        AgreementKind kind, string icb, DateOnly from, DateOnly? until, int variation, ImmutableList<string> services) =>
-        Fingerprint.Of([$"{kind}", icb, $"{from:O}", $"{until:O}", $"{variation}", .. services.Order(StringComparer.Ordinal)]);
+        AgreementKind kind, string icb, DateOnly from, DateOnly? until, int variation, ImmutableList<string> services, AgreementTerms? terms) =>
+        Fingerprint.Of(
+            [$"{kind}", icb, $"{from:O}", $"{until:O}", $"{variation}", .. services.Order(StringComparer.Ordinal), .. terms?.Texts ?? []]);
 }

@@ -6,11 +6,13 @@ using Transition.Domain.Tasks;
 namespace Transition.Domain.Agreements;
 
 /// <summary>
-/// An agreement between an ICB and NHS England, with its schedule of services, its term, its signatures and its variations.
+/// An agreement between an ICB and NHS England, or among ICBs, with its schedule of services, its term, its signatures and its variations.
 /// </summary>
 /// <param name="Variation">Which text is in hand: 0 the agreement itself, then its variations.</param>
 /// <param name="InForce">The newest variation that every party has signed; null before the first.</param>
 /// <param name="Agreed">The services of the text in force.</param>
+/// <param name="Terms">What it says besides; null in one that was drawn up before agreements had terms.</param>
+/// <param name="UntilBefore">Its last day before notice was given.</param>
 public sealed partial record Agreement(
     string Id,
     AgreementKind Form,
@@ -28,7 +30,12 @@ public sealed partial record Agreement(
     ImmutableList<AgreementSigned> Signatures,
     ImmutableList<AgreementNeed> Needs,
     bool RenewalOpened,
-    bool IsExpired) : IAggregate<Agreement>
+    bool IsExpired,
+    AgreementTerms? Terms = null,
+    NoticeGiven? Notice = null,
+    DateOnly? UntilBefore = null,
+    ExitPlanned? Exit = null,
+    EndReminded? Reminded = null) : IAggregate<Agreement>
 {
     public static string Kind => "agreement";
 
@@ -59,6 +66,7 @@ public sealed partial record Agreement(
             Slots = Slots.For(drafted.Parties, drafted.Due),
             DraftedBy = [drafted.DraftedBy],
             Paper = drafted.Paper,
+            Terms = drafted.Terms,
         },
         ScheduleChanged changed => this with
         {
@@ -77,6 +85,6 @@ public sealed partial record Agreement(
         Executed executed => this with { InForce = executed.Variation, Agreed = Services },
         RenewalFellDue => this with { RenewalOpened = true },
         Expired => this with { IsExpired = true },
-        _ => Slots.After(happened) is { } slots ? this with { Slots = slots } : throw Unexpected.Event(Kind, happened),
+        _ => Ended(happened),
     };
 }

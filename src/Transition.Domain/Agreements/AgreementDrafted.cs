@@ -17,4 +17,5 @@ public sealed record AgreementDrafted(
     ImmutableList<string> Services,
     DateOnly Due,
     string DraftedBy,
-    string Paper) : IEvent;
+    string Paper,
+    AgreementTerms? Terms = null) : IEvent;

@@ -159,9 +159,10 @@ public sealed partial record Assessment
         }
     }
 
+    /// <summary>Whether the draft says what is known: sent again by the same person, or left as it was in a form with others.</summary>
     private bool Known(ItemDraft draft, By by) =>
-        Answers.GetValueOrDefault(draft.Answer.Item) is { } known && known.Version == draft.Version + 1 && known.By == by.Person
-        && known.Answer.SameAs(draft.Answer);
+        Answers.GetValueOrDefault(draft.Answer.Item) is { Version: > 0 } known && known.Answer.SameAs(draft.Answer)
+        && (known.Version == draft.Version || (known.Version == draft.Version + 1 && known.By == by.Person));
 
     private void MustTakePart(string body)
     {

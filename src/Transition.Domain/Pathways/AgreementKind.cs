@@ -1,8 +1,11 @@
 namespace Transition.Domain.Pathways;
 
-/// <summary>The kinds of agreement that gates wait for.</summary>
+/// <summary>The kinds of agreement.</summary>
 public enum AgreementKind
 {
     JointWorking,
     Delegation,
+
+    /// <summary>Among ICBs that plan and decide together. No gate waits for one.</summary>
+    Collaboration,
 }

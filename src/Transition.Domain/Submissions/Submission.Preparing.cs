@@ -13,7 +13,8 @@ public sealed partial record Submission
     /// Puts a tranche's lines on the paper, opening it first if need be, and puts it forward once all that it expects have
     /// come. A tranche's round that is on it already gives no event.
     /// </summary>
-    public IReadOnlyList<IEvent> Join(SubmissionOpened opening, PaperLine line)
+    /// <param name="part">What the system puts together about these lines.</param>
+    public IReadOnlyList<IEvent> Join(SubmissionOpened opening, PaperLine line, PaperPart? part = null)
     {
         if (Has(line.Tranche, line.Round))
         {
@@ -26,7 +27,7 @@ public sealed partial record Submission
         }
 
         List<IEvent> events = Exists ? [] : [opening];
-        events.Add(new LinesJoined(line, opening.PreparedBy));
+        events.Add(new LinesJoined(line, opening.PreparedBy, part));
         var state = events.Aggregate(this, (current, happened) => current.Apply(happened));
         if (state.Expected.All(tranche => state.Lines.Any(candidate => candidate.Tranche == tranche)))
         {
@@ -51,10 +52,16 @@ public sealed partial record Submission
     }
 
     /// <summary>Puts the paper forward with what is on it.</summary>
-    public IReadOnlyList<IEvent> PutForward(string? statement, ImmutableList<string> evidence, By by) =>
+    /// <param name="parts">What the system puts together about its lines now; null if what came with them stands.</param>
+    public IReadOnlyList<IEvent> PutForward(
+        string? statement, ImmutableList<string> evidence, By by, ImmutableList<PaperPart>? parts = null) =>
         Collecting && !Lines.IsEmpty
-            ? [Freeze(by.Person, statement, evidence)]
+            ? [Freeze(by.Person, statement, evidence, parts is null ? null : [.. parts, .. Others(parts)])]
             : throw Refuse.Conflict("not-collecting", $"Paper {Id} has been put forward already, or there is nothing on it.");
+
+    /// <summary>What came with lines that have joined since the others were looked at.</summary>
+    private IEnumerable<PaperPart> Others(ImmutableList<PaperPart> parts) =>
+        (Parts ?? []).Where(part => parts.All(fresh => fresh.Tranche != part.Tranche));
 
     public IReadOnlyList<IEvent> AnswerQuery(string? answer, By by)
     {
@@ -65,7 +72,7 @@ public sealed partial record Submission
 
         var text = Refuse.IfBlank(answer, "statement", "the answer to the question");
         var queries = Queries.SetItem(Queries.Count - 1, Queries[^1] with { Answer = text, AnsweredBy = by.Person });
-        return [new QueryAnswered(text, by.Person, PaperHash(Statement, Evidence, queries))];
+        return [new QueryAnswered(text, by.Person, PaperHash(Statement, Evidence, queries, Parts ?? []))];
     }
 
     /// <summary>What is due now: putting a waiting paper forward in time, reminders, escalations.</summary>
@@ -86,6 +93,6 @@ public sealed partial record Submission
 
     private DateTimeOffset PaperMoment => London.Midnight(Slots.Due.AddDays(-PaperDaysBeforeDue));
 
-    private Frozen Freeze(string by, string? statement, ImmutableList<string> evidence) =>
-        new(PaperHash(statement, evidence, Queries), by, statement, evidence);
+    private Frozen Freeze(string by, string? statement, ImmutableList<string> evidence, ImmutableList<PaperPart>? parts = null) =>
+        new(PaperHash(statement, evidence, Queries, parts ?? Parts ?? []), by, statement, evidence, parts);
 }

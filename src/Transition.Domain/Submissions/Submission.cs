@@ -24,7 +24,8 @@ public sealed partial record Submission(
     string? Paper,
     Decision? Decision,
     bool IsClosed,
-    string? Motion = null) : IAggregate<Submission>
+    string? Motion = null,
+    ImmutableList<PaperPart>? Parts = null) : IAggregate<Submission>
 {
     public static string Kind => "submission";
 
@@ -60,11 +61,12 @@ public sealed partial record Submission(
             Expected = opened.Expected,
             PreparedBy = opened.PreparedBy,
         },
-        LinesJoined joined => this with { Lines = Lines.Add(joined.Line), PreparedBy = [.. PreparedBy.Union(joined.PreparedBy)] },
+        LinesJoined joined => Joined(joined),
         LinesRemoved removed => this with { Lines = [.. Lines.Select(line => Without(line, removed))] },
         Frozen frozen => this with
         {
             Paper = frozen.Paper,
+            Parts = frozen.Parts ?? Parts,
             Statement = frozen.Statement,
             Evidence = frozen.Evidence,
             PreparedBy = frozen.By == By.System || PreparedBy.Contains(frozen.By) ? PreparedBy : PreparedBy.Add(frozen.By),
@@ -86,13 +88,25 @@ public sealed partial record Submission(
         _ => Slots.After(happened) is { } slots ? this with { Slots = slots } : throw Unexpected.Event(Kind, happened),
     };
 
-    /// <summary>The hash that names the paper: of all that the deciding body reads on it.</summary>
-    private string PaperHash(string? statement, IEnumerable<string> evidence, IEnumerable<Query> queries) => Fingerprint.Of(
+    private Submission Joined(LinesJoined joined) => this with
+    {
+        Lines = Lines.Add(joined.Line),
+        PreparedBy = [.. PreparedBy.Union(joined.PreparedBy)],
+        Parts = joined.Part is null ? Parts : (Parts ?? []).RemoveAll(part => part.Tranche == joined.Part.Tranche).Add(joined.Part),
+    };
+
+    /// <summary>
+    /// The hash that names the paper: of all that the deciding body reads on it. What a paper of an older release has not is not in its
+    /// hash either.
+    /// </summary>
+    private string PaperHash(
+        string? statement, IEnumerable<string> evidence, IEnumerable<Query> queries, IEnumerable<PaperPart> parts) => Fingerprint.Of(
     [
         Wave, Gate, Body, Asks, statement ?? string.Empty,
         .. Lines.OrderBy(line => line.Tranche, StringComparer.Ordinal).SelectMany(line => line.Services.Prepend(line.Footprint)),
         .. evidence,
         .. queries.SelectMany(query => new[] { query.Question, query.Answer ?? string.Empty }),
+        .. parts.OrderBy(part => part.Tranche, StringComparer.Ordinal).SelectMany(part => part.Texts),
     ]);
 
     private static PaperLine Without(PaperLine line, LinesRemoved removed) =>

@@ -13,9 +13,9 @@ public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk
     private const int AtOnce = 8;
     private IReadOnlyList<Caller> cast = [];
 
-    public Caller ProgrammeManager => Named("pm-1");
+    public Caller ProgrammeManager => Of("pm-1");
 
-    public Caller Board => Named("nhse-board-1");
+    public Caller Board => Of("nhse-board-1");
 
     public async Task GatherAsync(CancellationToken cancellation) =>
         cast = [.. (await personas.RegisterAsync(cancellation)).Select(person => Caller.Of(person, journal.Today))];
@@ -79,5 +79,6 @@ public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk
     /// <summary>Whoever is asked at gates.</summary>
     private static bool Answers(Grant grant) => grant.Role is Role.Approver or Role.ProgrammeManager;
 
-    private Caller Named(string id) => cast.Single(caller => caller.Id == id);
+    /// <summary>The persona of that id.</summary>
+    public Caller Of(string id) => cast.Single(caller => caller.Id == id);
 }

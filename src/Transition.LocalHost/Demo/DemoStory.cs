@@ -11,7 +11,8 @@ namespace Transition.LocalHost.Demo;
 /// The real history of 2022 to 2025, day by day, told by demonstration personas through the same commands that people use.
 /// Where only the month is known, the day is the story's own.
 /// </summary>
-public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk catalogue, TransitionDesk transitions)
+public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk catalogue, TransitionDesk transitions, DemoAssessments assessments,
+    DemoCommittees committees)
 {
     private static readonly string[] EarlyFootprints = ["EOE", "EM", "WM", "NW"];
     private static readonly string[] LaterFootprints = ["LON", "SE", "SW", "NENC", "YH"];
@@ -32,25 +33,25 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
     [
         new(Begins, "59 services for nine joint committees: planned and launched", LaunchFirstWaveAsync),
         Answers(new(2022, 7, 25), "ICBs and regions agree their footprints", "G2"),
-        Answers(new(2022, 10, 24), "Pre-delegation assessments are confirmed", "G3"),
-        Answers(new(2022, 11, 28), "The national panel moderates", "G4"),
+        Assessed(new(2022, 10, 24), "Pre-delegation assessments are filled in, reviewed and confirmed", "G3"),
+        new(new(2022, 11, 28), "The national panel moderates", ModerateAsync),
         Answers(new(2023, 2, 2), "The NHS England Board approves nine joint committees", "G5"),
         Answers(new(2023, 3, 13), "Joint working agreements are signed", "G6"),
-        Answers(new(2023, 3, 27), "Joint committees are constituted", "G7"),
-        Answers(new(2023, 10, 16), "Readiness is reviewed", "G8"),
+        new(new(2023, 3, 27), "Joint committees are constituted and meet", committees.MeetAsync),
+        new(new(2023, 10, 16), "Actions are done and readiness is reviewed", ReviewReadinessAsync),
         new(new(2023, 12, 7), "The Board approves four footprints and defers five", DecideDecember2023Async),
-        Answers(new(2024, 2, 12), "Safe delegation checklists are confirmed", "G10"),
+        Assessed(new(2024, 2, 12), "Safe delegation checklists are worked through and signed off", "G10"),
         Answers(new(2024, 3, 4), "ICB boards approve", "G11"),
         Answers(new(2024, 3, 18), "Delegation agreements are signed, joint working agreements renewed", "G12", "G6"),
         Answers(new(2024, 3, 25), "Go-live of April 2024 is confirmed", "G13"),
-        Answers(new(2024, 10, 14), "The five deferred footprints review their readiness again", "G8"),
+        Assessed(new(2024, 10, 14), "The five deferred footprints review their readiness again", "G8"),
         new(new(2024, 12, 5), "The Board delegates the deferred footprints and makes 11 services ready", DecideDecember2024Async),
         new(new(2024, 12, 6), "11 services for nine footprints: planned and launched", LaunchSecondWaveAsync),
         Answers(new(2024, 12, 13), "Footprints are agreed for the 11 services", "G2"),
-        Answers(new(2024, 12, 20), "Readiness is reviewed for the 11 services", "G8"),
+        Assessed(new(2024, 12, 20), "Readiness is reviewed for the 11 services", "G8"),
         Answers(new(2025, 1, 10), "The national panel moderates the 11 services", "G4"),
         Answers(new(2025, 1, 30), "The Board delegates the 11 services", "G9"),
-        Answers(new(2025, 2, 17), "Safe delegation checklists are confirmed", "G10"),
+        Assessed(new(2025, 2, 17), "Safe delegation checklists are worked through and signed off", "G10"),
         Answers(new(2025, 3, 6), "ICB boards approve", "G11"),
         Answers(new(2025, 3, 17), "Delegation agreements are signed, and varied in the four early footprints", "G12"),
         Answers(new(2025, 3, 26), "Go-live of April 2025 is confirmed", "G13"),
@@ -60,6 +61,21 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
 
     private DemoStep Answers(DateOnly on, string what, params string[] gates) =>
         new(on, what, cancellation => cast.AnswerAsync(gates, null, cancellation));
+
+    private DemoStep Assessed(DateOnly on, string what, string gate) =>
+        new(on, what, cancellation => assessments.WorkThroughAsync(gate, cancellation));
+
+    private async Task ModerateAsync(CancellationToken cancellation)
+    {
+        await assessments.ModerateAsync("G3", cancellation);
+        await cast.AnswerAsync(["G4"], null, cancellation);
+    }
+
+    private async Task ReviewReadinessAsync(CancellationToken cancellation)
+    {
+        await assessments.DoActionsAsync(cancellation);
+        await assessments.WorkThroughAsync("G8", cancellation);
+    }
 
     private Task LaunchFirstWaveAsync(CancellationToken cancellation) => LaunchAsync(
         new("Joint commissioning, April 2023", "joint-then-delegated", new([], Suitability.Ready), AllFootprints, new(Joint, FirstDelegation)),

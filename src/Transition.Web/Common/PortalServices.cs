@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Transition.Web.Assessments;
 using Transition.Web.Audit;
+using Transition.Web.Committees;
 using Transition.Web.Insight;
 using Transition.Web.Tasks;
 using Transition.Web.Transitions;
@@ -15,6 +17,8 @@ public static class PortalServices
         .AddScoped<ChangeReader>()
         .AddScoped<SentFacts>()
         .AddScoped<ChaseFacts>()
+        .AddScoped<AssessmentFacts>()
+        .AddScoped<CommitteeFacts>()
         .AddScoped<MyTasks>()
         .AddScoped<TaskFacts>()
         .AddScoped<TransitionFacts>();

@@ -23,6 +23,7 @@ public static class SiteMap
         ("/records", "Records", Permission.ReadRecords),
         ("/notices", "Notices", Permission.ReadRegister),
         ("/people", "People", Permission.Audit),
+        ("/committees", "Committees", Permission.ReadPapers),
     ];
 
     /// <summary>The parts that a person may read.</summary>

@@ -79,6 +79,11 @@ public static class TransitionEndpoints
         portal.MapWavePages();
         portal.MapRetargetPages();
         portal.MapMatterPages();
+        portal.MapAssessmentPages();
+        portal.MapModerationPages();
+        portal.MapAgreementWorkPages();
+        portal.MapCommitteePages();
+        portal.MapMeetingPages();
         portal.MapSignIn();
         portal.MapPeoplePages();
         portal.MapTaskPages();

@@ -21,6 +21,7 @@ public sealed class PolicyTests
         [Permission.Chase] /*              */ = "y - - - y y",
         [Permission.WorkAssessments] /*    */ = "- y y - - -",
         [Permission.WorkCommittees] /*     */ = "y y - - - -",
+        [Permission.WorkAgreements] /*     */ = "y y - - - -",
         [Permission.PlanWaves] /*          */ = "y - - - - -",
         [Permission.SteerTransitions] /*   */ = "y - - - - -",
         [Permission.AgreeFootprints] /*    */ = "y - - - - -",

@@ -1,4 +1,5 @@
 using Transition.Application.Assessments;
+using Transition.Application.Records;
 using Transition.Application.Tasks;
 using Transition.Domain.Assessments;
 using Transition.Domain.Common;
@@ -45,6 +46,27 @@ public sealed class AssessmentDeskTests
 
         var finding = Assert.Single(view.Findings);
         Assert.Equal(("Agree the baseline", "QHM", new DateOnly(2023, 3, 1)), (finding.Action, finding.Owner, finding.Due));
+    }
+
+    [Fact]
+    public async Task R22_AmberCriterion_OfASubmittedAssessment_BecomesAnActionThatTheReviewWaitsFor()
+    {
+        var (players, id) = await AtG3Async();
+        await using var host = players.Host;
+        var desk = host.Get<AssessmentDesk>();
+        await FillAsync(players, id);
+        await desk.AnswerAsync(
+            players["QHM-contributor"], id,
+            new([new("finance-baseline", "amber", "Not yet agreed.", null, "QHM", "Agree the baseline", new(2023, 3, 1), 1)]), default);
+        Assert.Empty(await ActionsAsync(players));
+
+        await desk.SubmitAsync(players["QHM-contributor"], id, default);
+        await host.SettleAsync();
+
+        var action = Assert.Single(await ActionsAsync(players));
+        Assert.Equal(("Agree the baseline", "QHM", new DateOnly(2023, 3, 1), true), (action.Title, action.Owner, action.Due, action.Open));
+        var record = await host.Get<RecordDesk>().GetAsync(players["QHM-contributor"], action.Id, default);
+        Assert.Equal("G8", record.Values["gate"]);
     }
 
     [Fact]
@@ -159,6 +181,9 @@ public sealed class AssessmentDeskTests
         var task = await players.TaskAsync("QHM-executive", "G3");
         return (players, TaskRef.Parse(task.Id).Source);
     }
+
+    private static async Task<IReadOnlyList<RecordEntry>> ActionsAsync(Players players) =>
+        await players.Host.Get<RecordDesk>().FindAsync(players["QHM-contributor"], new(Kind: "action"), default);
 
     private static Task<AssessmentView> AnswerAsync(Players players, string persona, string id, string item) =>
         players.Host.Get<AssessmentDesk>().AnswerAsync(players[persona], id, new([new(item, "green", "Known.", Version: 0)]), default);

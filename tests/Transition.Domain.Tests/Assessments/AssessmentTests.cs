@@ -28,8 +28,10 @@ public sealed class AssessmentTests
         var state = Answered(Round(), "QH8", Ann, Green("geography-flows"));
 
         Assert.Empty(state.Answer("QH8", [new(Green("geography-flows"), 0)], Ann));
-        Some.Refused(RefusalKind.Stale, "stale", () => state.Answer("QHG", [new(Green("geography-flows"), 0)], Bob));
-        Assert.Equal(2, Answered(state, "QHG", Bob, Green("geography-flows")).Answers["geography-flows"].Version);
+        Assert.Empty(state.Answer("QHG", [new(Green("geography-flows"), 1)], Bob));
+        var other = Green("geography-flows") with { Narrative = "Known better" };
+        Some.Refused(RefusalKind.Stale, "stale", () => state.Answer("QHG", [new(other, 0)], Bob));
+        Assert.Equal(2, Answered(state, "QHG", Bob, other).Answers["geography-flows"].Version);
     }
 
     [Fact]
