@@ -119,13 +119,26 @@ public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store,
     private async Task WriteAsync<T>(string key, T document, string? etag, CancellationToken cancellation)
         where T : class
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(document, DomainJson.Options);
-
         // Until the answer is there nobody knows which of the two is stored.
         written.TryRemove(key, out _);
         var epoch = tenancy.Epoch;
-        var stored = await store.WriteAsync(key, content, etag, cancellation);
-        written[key] = (document, stored.ETag, epoch);
+        written[key] = (document, await StoreAsync(key, document, etag, cancellation), epoch);
+    }
+
+    private async Task<string?> StoreAsync<T>(string key, T document, string? etag, CancellationToken cancellation)
+    {
+        if (document is not ICanBeEmpty { IsEmpty: true })
+        {
+            var content = JsonSerializer.SerializeToUtf8Bytes(document, DomainJson.Options);
+            return (await store.WriteAsync(key, content, etag, cancellation)).ETag;
+        }
+
+        if (etag is not null)
+        {
+            await store.RemoveAsync(key, etag, cancellation);
+        }
+
+        return null;
     }
 
     /// <summary>Only changes are made one after the other, so only they can tell that a document is the newest.</summary>

@@ -12,6 +12,10 @@ public interface IDocumentStore
     /// <exception cref="ConcurrencyException">It is not.</exception>
     Task<StoredDocument> WriteAsync(string key, ReadOnlyMemory<byte> content, string? etag, CancellationToken cancellation);
 
+    /// <summary>Removes the document if the stored one is still the one with <paramref name="etag"/>.</summary>
+    /// <exception cref="ConcurrencyException">It is not.</exception>
+    Task RemoveAsync(string key, string etag, CancellationToken cancellation);
+
     /// <summary>Removes every document, before a rebuild.</summary>
     Task ClearAsync(CancellationToken cancellation);
 }

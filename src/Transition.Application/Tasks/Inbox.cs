@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Transition.Application.Common;
 using Transition.Application.Insight;
 
 namespace Transition.Application.Tasks;
 
 /// <summary>Read model: what waits for the people of one body.</summary>
-public sealed record Inbox(ImmutableSortedDictionary<string, TaskEntry> Tasks)
+public sealed record Inbox(ImmutableSortedDictionary<string, TaskEntry> Tasks) : ICanBeEmpty
 {
     public Inbox()
         : this(ImmutableSortedDictionary.Create<string, TaskEntry>(StringComparer.Ordinal))
     {
     }
+
+    [JsonIgnore]
+    public bool IsEmpty => Tasks.IsEmpty;
 
     /// <summary>Shows the open tasks of one source to the bodies concerned, and takes away those that are done.</summary>
     public static Task ShowAsync(

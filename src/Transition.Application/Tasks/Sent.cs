@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Transition.Application.Common;
 using Transition.Application.Insight;
 using Transition.Domain.Common;
@@ -6,12 +7,15 @@ using Transition.Domain.Common;
 namespace Transition.Application.Tasks;
 
 /// <summary>Read model: what one person has sent and still waits for.</summary>
-public sealed record Sent(ImmutableSortedDictionary<string, SentEntry> Entries)
+public sealed record Sent(ImmutableSortedDictionary<string, SentEntry> Entries) : ICanBeEmpty
 {
     public Sent()
         : this(ImmutableSortedDictionary.Create<string, SentEntry>(StringComparer.Ordinal))
     {
     }
+
+    [JsonIgnore]
+    public bool IsEmpty => Entries.IsEmpty;
 
     /// <summary>Shows an entry to those who sent it while it waits, and takes it away from the others.</summary>
     /// <param name="senders">Who waits for it now, and who ever has.</param>

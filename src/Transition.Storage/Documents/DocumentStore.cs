@@ -40,5 +40,18 @@ public sealed class DocumentStore(ITableStore tables, IPayloadBlobs blobs, strin
         }
     }
 
+    public async Task RemoveAsync(string key, string etag, CancellationToken cancellation)
+    {
+        var encoded = Keys.Encode(key);
+        try
+        {
+            await tables.CommitAsync(table, [RowWrite.Delete(encoded, encoded, etag)], cancellation);
+        }
+        catch (RowConflictException conflict)
+        {
+            throw new ConcurrencyException($"Document {key} was written or removed by somebody else.", conflict);
+        }
+    }
+
     public Task ClearAsync(CancellationToken cancellation) => tables.RemoveAllAsync(table, cancellation);
 }

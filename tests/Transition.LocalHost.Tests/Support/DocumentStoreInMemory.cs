@@ -31,6 +31,11 @@ public sealed class DocumentStoreInMemory : IDocumentStore
         return documents[key] = new(key, content, Interlocked.Increment(ref writes).ToString(CultureInfo.InvariantCulture));
     }
 
+    public Task RemoveAsync(string key, string etag, CancellationToken cancellation) =>
+        documents.TryGetValue(key, out var stored) && stored.ETag == etag && documents.TryRemove(KeyValuePair.Create(key, stored))
+            ? Task.CompletedTask
+            : throw new ConcurrencyException();
+
     public Task ClearAsync(CancellationToken cancellation)
     {
         documents.Clear();

@@ -51,6 +51,31 @@ public abstract class DocumentStoreContract : StorageTest
         await Assert.ThrowsAsync<ConcurrencyException>(() => Views.WriteAsync(Key, Bytes(2), first.ETag, Never));
     }
 
+    [Fact]
+    public async Task Remove_TheDocumentRead_IsGoneAndCanBeWrittenAgain()
+    {
+        var first = await Views.WriteAsync(Key, Bytes(1), null, Never);
+
+        await Views.RemoveAsync(Key, first.ETag, Never);
+
+        Assert.Null(await Views.ReadAsync(Key, Never));
+        await Views.WriteAsync(Key, Bytes(2), null, Never);
+        Assert.Equal(Bytes(2), (await Views.ReadAsync(Key, Never))!.Content.ToArray());
+    }
+
+    [Fact]
+    public async Task Remove_SomebodyElseWroteOrRemoved_Refused()
+    {
+        var first = await Views.WriteAsync(Key, Bytes(1), null, Never);
+        var second = await Views.WriteAsync(Key, Bytes(2), first.ETag, Never);
+
+        await Assert.ThrowsAsync<ConcurrencyException>(() => Views.RemoveAsync(Key, first.ETag, Never));
+
+        Assert.Equal(Bytes(2), (await Views.ReadAsync(Key, Never))!.Content.ToArray());
+        await Views.RemoveAsync(Key, second.ETag, Never);
+        await Assert.ThrowsAsync<ConcurrencyException>(() => Views.RemoveAsync(Key, second.ETag, Never));
+    }
+
     [Theory]
     [MemberData(nameof(Ids.Odd), MemberType = typeof(Ids))]
     public async Task Write_OddKey_ReadBackUnderIt(string key)
