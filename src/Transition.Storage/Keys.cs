@@ -21,14 +21,15 @@ internal static class Keys
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="ArgumentException">The id is empty, too long, or not well-formed Unicode.</exception>
+    /// <exception cref="ArgumentException">The id is empty or not well-formed Unicode.</exception>
+    /// <exception cref="ImpossibleIdException">The id is too long.</exception>
     public static string Encode(string id)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         var encoded = id.AsSpan().ContainsAnyExcept(Plain) ? EncodeBytes(id) : id;
         return encoded.Length <= LongestEncoded
             ? encoded
-            : throw new ArgumentException($"The id '{id}' is too long: use at most {LongestEncoded} plain characters.", nameof(id));
+            : throw new ImpossibleIdException($"The id '{id}' is too long: use at most {LongestEncoded} plain characters.", nameof(id));
     }
 
     /// <exception cref="FormatException">The text was not made by <see cref="Encode(string)"/>.</exception>

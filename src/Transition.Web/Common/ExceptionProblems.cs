@@ -43,6 +43,8 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
         ProblemException problem => new(problem.Status, problem.Code, problem.Message, problem.Field),
         BadHttpRequestException bad => BadRequests.ProblemOf(bad),
         ClockMovedBackException moved => new(StatusCodes.Status400BadRequest, "clock-moved-back", moved.Message, "now"),
+        ImpossibleIdException => new(
+            StatusCodes.Status404NotFound, "no-such-id", "Nothing has an id or a code as long as one in this request. Check the address."),
         EvidenceTooLargeException large => new(
             StatusCodes.Status413PayloadTooLarge,
             "file-too-large",

@@ -76,7 +76,7 @@ public static class TransitionWeb
             .AddPolicyScheme(Schemes.Either, null, either => either.ForwardDefaultSelector =
                 context => context.Request.Headers.Authorization.Count > 0 ? EntraBearer.SchemeFor(context, options.Entra) : browsers)
             .AddJwtBearer(Schemes.Bearer, bearer => ConfigureBearer(bearer, options))
-            .AddCookie(Schemes.Cookie, cookie => ConfigureCookie(cookie, secure));
+            .AddCookie(Schemes.Cookie, cookie => ConfigureCookie(cookie, secure, NameOf("transition", options)));
         if (options.Entra is { } entra)
         {
             services.AddSingleton(entra);
@@ -90,7 +90,7 @@ public static class TransitionWeb
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = AntiforgeryHeader;
-            antiforgery.Cookie.Name = "transition-antiforgery";
+            antiforgery.Cookie.Name = NameOf("transition-antiforgery", options);
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
             antiforgery.Cookie.SecurePolicy = secure;
             antiforgery.SuppressXFrameOptionsHeader = true;
@@ -107,9 +107,12 @@ public static class TransitionWeb
         options.Bearer?.Invoke(bearer);
     }
 
-    private static void ConfigureCookie(CookieAuthenticationOptions cookie, CookieSecurePolicy secure)
+    /// <summary>A browser takes a cookie with this beginning from this very host over HTTPS only, for all of its addresses.</summary>
+    private static string NameOf(string cookie, TransitionWebOptions options) => options.SecureCookies ? $"__Host-{cookie}" : cookie;
+
+    private static void ConfigureCookie(CookieAuthenticationOptions cookie, CookieSecurePolicy secure, string name)
     {
-        cookie.Cookie.Name = "transition";
+        cookie.Cookie.Name = name;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = secure;

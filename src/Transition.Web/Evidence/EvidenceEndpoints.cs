@@ -56,15 +56,8 @@ public static class EvidenceEndpoints
     private static async Task<Created<EvidenceView>> UploadAsync(
         IdempotencyKey key, HttpRequest request, Caller caller, EvidenceDesk desk, CancellationToken cancellation)
     {
-        try
-        {
-            var upload = await EvidenceForm.ReadAsync(request, cancellation);
-            var document = await desk.UploadAsync(caller, upload, key.Value, cancellation);
-            return TypedResults.Created($"/api/evidence/{document.Id}", document);
-        }
-        catch (Exception broken) when (broken is (IOException and not BadHttpRequestException) or InvalidDataException)
-        {
-            throw Refuse.Invalid("file", "The upload broke off, or is not a complete multipart form. Send it again.");
-        }
+        var upload = await EvidenceForm.ReadAsync(request, cancellation);
+        var document = await desk.UploadAsync(caller, upload, key.Value, cancellation);
+        return TypedResults.Created($"/api/evidence/{document.Id}", document);
     }
 }

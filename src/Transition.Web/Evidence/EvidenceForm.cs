@@ -74,6 +74,7 @@ public static class EvidenceForm
     internal static string BoundaryOf(HttpRequest request)
     {
         var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals(ContentType, StringComparison.OrdinalIgnoreCase)
             ? HeaderUtilities.RemoveQuotes(type.Boundary).Value
             : null;
         return boundary is { Length: > 0 and <= LongestBoundary }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Transition.Application.Evidence;
 using Transition.Web.Common;
 
@@ -11,5 +12,8 @@ public static class UploadConventions
     private const long FormOverhead = 256 * 1024;
 
     public static RouteHandlerBuilder TakesUpload(this RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(new BodyLimit(EvidenceDesk.MaximumBytes + FormOverhead)).RequireRateLimiting(Rates.Upload);
+        endpoint
+        .WithMetadata(new BodyLimit(EvidenceDesk.MaximumBytes + FormOverhead))
+        .RequireRateLimiting(Rates.Upload)
+        .AddEndpointFilter<RouteHandlerBuilder, BrokenUploads>();
 }

@@ -42,6 +42,7 @@ public static class TransitionPages
             upload.Form,
             async () =>
             {
+                _ = await facts.ReadAsync(caller, id, cancellation);
                 await evidence.UploadAsync(caller, DocumentOf(id, upload), upload.Form.Key, cancellation);
                 return $"{TransitionModel.AddressOf(id)}?notice=done";
             },

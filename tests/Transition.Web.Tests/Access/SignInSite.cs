@@ -10,11 +10,18 @@ namespace Transition.Web.Tests.Access;
 /// <summary>A site whose host offers to sign in as a persona.</summary>
 public sealed class SignInSite : IAsyncLifetime, IDisposable
 {
-    public TestSite Site { get; } = new(
-        services => services.AddSingleton<IDevelopmentSignIn, SignIn>(), options => options with { SecureCookies = false })
+    public SignInSite()
+        : this(secureCookies: false)
+    {
+    }
+
+    internal SignInSite(bool secureCookies) => Site = new(
+        services => services.AddSingleton<IDevelopmentSignIn, SignIn>(), options => options with { SecureCookies = secureCookies })
     {
         Environment = Environments.Development,
     };
+
+    public TestSite Site { get; }
 
     public Task InitializeAsync() => Site.InitializeAsync();
 

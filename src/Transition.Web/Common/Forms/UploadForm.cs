@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Transition.Domain.Common;
@@ -16,26 +17,38 @@ public sealed record UploadForm(FormModel Form, string? FileName, Stream? File, 
     private const int MostFields = 30;
 
     /// <summary>Reads up to the file. The first field must prove that the form comes from one of this site's pages.</summary>
-    public static async ValueTask<UploadForm> BindAsync(HttpContext context)
+    public static async ValueTask<UploadForm> BindAsync(HttpContext context) => await BrokenUploads.NamedAsync(async () =>
     {
-        var cancellation = context.RequestAborted;
         var reader = new MultipartReader(EvidenceForm.BoundaryOf(context.Request), context.Request.Body);
-        var proof = await reader.ReadNextSectionAsync(cancellation);
-        context.Request.Headers[TransitionWeb.AntiforgeryHeader] =
-            proof is null ? string.Empty : await EvidenceForm.ValueAsync(proof, "token", cancellation);
-        if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        await ProveAsync(context, reader);
+        return await ReadAsync(reader, context.RequestAborted);
+    });
+
+    /// <summary>Nothing after the proof is looked at before it holds: without one, the framework would look for it in the whole body.</summary>
+    private static async Task ProveAsync(HttpContext context, MultipartReader reader)
+    {
+        var field = context.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
+        if (await reader.ReadNextSectionAsync(context.RequestAborted) is not { } first
+            || first.AsFormDataSection() is not { } proof || proof.Name != field
+            || await EvidenceForm.ValueAsync(first, field, context.RequestAborted) is not { Length: > 0 } token)
         {
-            throw new ProblemException(
-                StatusCodes.Status400BadRequest, "antiforgery", "This form has expired. Go back, load the page again and send it once more.");
+            throw NotProved();
         }
 
-        return await ReadAsync(reader, cancellation);
+        context.Request.Headers[TransitionWeb.AntiforgeryHeader] = token;
+        if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        {
+            throw NotProved();
+        }
     }
+
+    private static ProblemException NotProved() => new(
+        StatusCodes.Status400BadRequest, "antiforgery", "This form has expired. Go back, load the page again and send it once more.");
 
     private static async Task<UploadForm> ReadAsync(MultipartReader reader, CancellationToken cancellation)
     {
         var fields = new Dictionary<string, StringValues>(StringComparer.Ordinal);
-        while (await reader.ReadNextSectionAsync(cancellation) is { } section)
+        for (var count = 0; await reader.ReadNextSectionAsync(cancellation) is { } section; count++)
         {
             var disposition = section.GetContentDispositionHeader();
             var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).Value ?? string.Empty;
@@ -46,7 +59,7 @@ public sealed record UploadForm(FormModel Form, string? FileName, Stream? File, 
                 return string.IsNullOrWhiteSpace(file) ? new(new(fields), null, null) : new(new(fields), file, section.Body, section.ContentType);
             }
 
-            if (fields.Count == MostFields)
+            if (count == MostFields)
             {
                 throw Refuse.Invalid("body", $"This form has at most {MostFields} fields.");
             }
