@@ -9,18 +9,29 @@ namespace Transition.Portal.Tests.Support;
 /// </summary>
 internal static class PageChecks
 {
+    private const int Height = 800;
+
     private static readonly string Axe = Read("axe.min.js");
     private static readonly string AxeRun = Read("axe-run.js");
     private static readonly string Looks = Read("page-checks.js");
 
-    /// <summary>What is wrong with the page as it is shown now.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(IPage page)
+    /// <summary>What is wrong with the page at any of these widths, in pixels; it is left at the first of them.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(IPage page, params int[] widths)
     {
+        await page.WaitForLoadStateAsync();
         var tools = await page.Context.NewCDPSessionAsync(page);
         var world = await WorldAsync(tools);
         await EvaluateAsync(tools, world, $"{Axe};[]");
-        string[] found = [.. await EvaluateAsync(tools, world, AxeRun), .. await EvaluateAsync(tools, world, Looks)];
+        List<string> found = [];
+        foreach (var width in widths)
+        {
+            await page.SetViewportSizeAsync(width, Height);
+            string[] here = [.. await EvaluateAsync(tools, world, AxeRun), .. await EvaluateAsync(tools, world, Looks)];
+            found.AddRange(here.Select(finding => $"At {width} pixels: {finding}"));
+        }
+
         await tools.DetachAsync();
+        await page.SetViewportSizeAsync(widths[0], Height);
         return found;
     }
 

@@ -4,6 +4,7 @@ using Transition.Application.Catalogue;
 using Transition.Application.Evidence;
 using Transition.Application.Journal;
 using Transition.Application.Tasks;
+using Transition.Application.Transitions;
 using Transition.Application.Waves;
 using Transition.Domain.Common;
 using Transition.Domain.Submissions;
@@ -19,20 +20,36 @@ internal sealed class Programme(PortalSite site)
     /// <returns>The wave, with the codes of its services.</returns>
     public async Task<WaveView> LaunchAsync(string footprint, int services = Services)
     {
+        var wave = await PlanAsync(footprint, services);
+        var launched = await site.Get<WavePlanner>().LaunchAsync(await CallerAsync("pm-1"), wave.Id, CancellationToken.None);
+        await site.IdleAsync();
+        return launched;
+    }
+
+    public async Task<WaveView> PlanAsync(string footprint, int services)
+    {
         var manager = await CallerAsync("pm-1");
         var ready = await site.Get<CatalogueDesk>().ListAsync(manager, new("ready"), new(), CancellationToken.None);
         var codes = ready.Items.Take(services).Select(service => service.Code).ToList();
         Assert.Equal(services, codes.Count);
         var today = London.DateOf(site.Clock.Now);
-        var planner = site.Get<WavePlanner>();
-        var wave = await planner.PlanAsync(
+        return await site.Get<WavePlanner>().PlanAsync(
             manager,
             new($"Wave for {footprint}", "joint-then-delegated", new(codes, null), [footprint], new(today.AddDays(310), today.AddDays(680))),
             footprint,
             CancellationToken.None);
-        var launched = await planner.LaunchAsync(manager, wave.Id, CancellationToken.None);
+    }
+
+    public async Task PauseAsync(string transition)
+    {
+        await site.Get<TransitionDesk>().PauseAsync(await CallerAsync("pm-1"), transition, new("The provider asked for time."), CancellationToken.None);
         await site.IdleAsync();
-        return launched;
+    }
+
+    public async Task StepBackAsync(string persona, string task)
+    {
+        await site.Get<TaskDesk>().RecuseAsync(await CallerAsync(persona), task, new("I own shares in a provider."), CancellationToken.None);
+        await site.IdleAsync();
     }
 
     /// <summary>Lets these people answer all that waits for them, with a yes.</summary>
@@ -59,6 +76,10 @@ internal sealed class Programme(PortalSite site)
 
     public async Task<TaskEntry> FirstTaskAsync(string persona) =>
         (await site.Get<TaskDesk>().ListAsync(await CallerAsync(persona), CancellationToken.None)).Items[0];
+
+    /// <summary>The first task of a kind that waits for somebody.</summary>
+    public async Task<string> FirstTaskAsync(string persona, TaskKind kind) =>
+        (await site.Get<TaskDesk>().ListAsync(await CallerAsync(persona), CancellationToken.None)).Items.First(task => task.Kind == kind).Id;
 
     public async Task<Caller> CallerAsync(string persona) =>
         await site.Get<Admission>().FindAsync(persona, null, CancellationToken.None) ?? throw new InvalidOperationException(persona);

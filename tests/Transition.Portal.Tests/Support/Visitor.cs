@@ -6,9 +6,8 @@ namespace Transition.Portal.Tests.Support;
 internal sealed class Visitor
 {
     private const int MostTabs = 400;
-    private const int Height = 800;
-
-    private static readonly int[] Widths = [1280, 320];
+    private const int Wide = 1280;
+    private const int Narrow = 320;
 
     private readonly PageWatch watch;
 
@@ -21,6 +20,9 @@ internal sealed class Visitor
 
     public string Path => new Uri(Page.Url).PathAndQuery;
 
+    /// <summary>Somebody at a page that is open already.</summary>
+    public static Visitor At(IPage page) => new(page);
+
     /// <summary>Signs a persona in, who is then where they wanted to go: that page is the first that counts.</summary>
     public static async Task<Visitor> SignInAsync(PortalSite site, string persona, string to = "/", bool javaScript = true)
     {
@@ -32,6 +34,13 @@ internal sealed class Visitor
         await visitor.Page.Locator("main button[type=submit]:has-text('Sign in')").ClickAsync();
         return visitor;
     }
+
+    public Task SeesAsync(string heading) => Assertions.Expect(Page.Locator("h1")).ToContainTextAsync(heading);
+
+    public Task SeesTextAsync(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
+
+    /// <summary>Opens whatever is folded up.</summary>
+    public Task UnfoldAsync() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
 
     /// <summary>Presses the tab key until an element has the focus.</summary>
     public async Task TabToAsync(string selector)
@@ -65,15 +74,8 @@ internal sealed class Visitor
     /// <summary>Nothing is wrong with the page, on a wide screen and on one of 320 pixels, and the browser has nothing to complain of.</summary>
     public async Task CheckAsync()
     {
-        await Page.WaitForLoadStateAsync();
-        foreach (var width in Widths)
-        {
-            await Page.SetViewportSizeAsync(width, Height);
-            var found = await PageChecks.FindAsync(Page);
-            Assert.True(found.Count == 0, $"{Page.Url} at {width} pixels: {string.Join('\n', found)}");
-        }
-
-        await Page.SetViewportSizeAsync(Widths[0], Height);
+        var found = await PageChecks.FindAsync(Page, Wide, Narrow);
+        Assert.True(found.Count == 0, $"{Page.Url}: {string.Join('\n', found)}");
         Assert.True(watch.Heard.Count == 0, $"{Page.Url}: {string.Join('\n', watch.Heard)}");
     }
 }

@@ -17,7 +17,13 @@ public abstract class FieldBase : ComponentBase
     [Parameter]
     public string? Hint { get; set; }
 
-    protected string Id => FormModel.IdOf(Name);
+    /// <summary>The groups of fields whose problems lead to this one, because it is their first.</summary>
+    [Parameter]
+    public IReadOnlyList<string> LeadsFor { get; set; } = [];
+
+    protected string Id => FormModel.IdOf(Error is null ? WrongGroup ?? Name : Name);
+
+    protected string? WrongGroup => LeadsFor.FirstOrDefault(group => Form.ErrorOf(group) is not null);
 
     protected string? Error => Form.ErrorOf(Name);
 

@@ -6,8 +6,9 @@ namespace Transition.Web.Common.Forms;
 /// <param name="Field">The name of the field at fault; null if no single one is.</param>
 public sealed record FormProblem(string? Field, string Message, int Status)
 {
-    public static FormProblem Of(RefusedException refused) =>
-        new(refused.Field, refused.Message, ExceptionProblems.StatusOf(refused.Kind));
+    /// <summary>That somebody else was faster is the fault of no field.</summary>
+    public static FormProblem Of(RefusedException refused) => new(
+        refused.Kind == RefusalKind.Stale ? null : refused.Field, refused.Message, ExceptionProblems.StatusOf(refused.Kind));
 
     /// <summary>Whether a refusal is one that the person mends in the form, and no page of its own.</summary>
     public static bool Mends(RefusedException refused, FormModel form) => refused.Kind switch

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Routing;
+using Transition.Portal.Tests.Support;
+
+namespace Transition.Portal.Tests.Matrix;
+
+/// <summary>Every page of the site in every state that matters: a page that nobody has entered here fails the test.</summary>
+[Trait("Category", "Browser")]
+public sealed class PageMatrixTests(MatrixSite site) : IClassFixture<MatrixSite>
+{
+    private static readonly string[] NoPages = ["/api", "/dev", "/health", "/openapi", "/broken", "/poor"];
+
+    private static readonly Dictionary<string, PageState> States = PageStates.All.ToDictionary(state => state.Name);
+
+    public static TheoryData<string> Names => [.. States.Keys];
+
+    [Fact]
+    public void Page_OfEveryAddress_IsLookedAt()
+    {
+        var pages = site.Portal.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(RouteOf)
+            .Where(route => !route.EndsWith(".csv", StringComparison.Ordinal) && !NoPages.Any(start => route.Split(' ')[1].StartsWith(start, StringComparison.Ordinal)));
+
+        Assert.Equal(pages.Order(StringComparer.Ordinal), States.Values.Select(state => state.Route).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task R92_Page_InThisState_IsAccessible(string name)
+    {
+        var state = States[name];
+        var visitor = await site.VisitAsync(state.Persona);
+        await state.ReachAsync(visitor, site.Story);
+
+        await visitor.SeesAsync(state.Heading);
+        await visitor.CheckAsync();
+        await visitor.Page.CloseAsync();
+    }
+
+    private static string RouteOf(RouteEndpoint endpoint) =>
+        $"{endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} /{endpoint.RoutePattern.RawText!.Trim('/')}";
+}

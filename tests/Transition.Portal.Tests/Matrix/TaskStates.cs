@@ -1,0 +1,120 @@
+using Transition.Application.Tasks;
+using Transition.Portal.Tests.Support;
+
+namespace Transition.Portal.Tests.Matrix;
+
+/// <summary>The inbox, and what is done from it.</summary>
+internal static class TaskStates
+{
+    private const string Asks = "Do we agree to plan these services";
+    private const string Decider = "QOX-executive";
+
+    public static IReadOnlyList<PageState> All { get; } = [.. Reading, .. Deciding, .. Answering, .. Handling];
+
+    private static IEnumerable<PageState> Reading =>
+    [
+        new("GET /tasks", "with tasks", Decider, "My tasks", _ => "/tasks"),
+        new("GET /tasks", "empty", "QYG-board", "My tasks", _ => "/tasks"),
+        new("GET /tasks/{id}", "a paper to decide on", Decider, Asks, (visitor, story) => OpenAsync(visitor, story, Decider, TaskKind.Decide)),
+        new("GET /tasks/{id}", "a statement to confirm", "QYG-executive", "We confirm", (visitor, story) => OpenAsync(visitor, story, "QYG-executive", TaskKind.Confirm)),
+        new("GET /tasks/{id}", "an agreement to sign", "QHM-signatory", "agreement", (visitor, story) => OpenAsync(visitor, story, "QHM-signatory", TaskKind.Sign)),
+        new("GET /tasks/{id}", "a question to answer", "pm-1", Asks, (visitor, story) => OpenAsync(visitor, story, "pm-1", TaskKind.AnswerQuery)),
+        new("GET /tasks/{id}", "lines to rework", "pm-1", "Rework", (visitor, story) => OpenAsync(visitor, story, "pm-1", TaskKind.Rework)),
+        new("GET /tasks/{id}", "answered", "QVV-executive", Asks, story => $"/tasks/{story.Decided}"),
+        new("GET /tasks/{id}", "stepped back from", "QT6-executive", Asks, story => $"/tasks/{story.SteppedBackFrom}"),
+        new("GET /tasks/{id}", "of somebody else", "auditor-1", Asks, story => $"/tasks/{story.Decided}"),
+        new("GET /tasks/{id}/done", "a decision", "QVV-executive", "Decision recorded", story => $"/tasks/{story.Decided}/done"),
+    ];
+
+    private static IEnumerable<PageState> Deciding =>
+    [
+        new("POST /tasks/{id}/decision", "with nothing chosen", Decider, Asks, async (visitor, story) =>
+        {
+            await OpenAsync(visitor, story, Decider, TaskKind.Decide);
+            await SendAsync(visitor);
+        }),
+        new("POST /tasks/{id}/decision", "with conditions that lack everything", Decider, Asks, async (visitor, story) =>
+        {
+            await DecideAsync(visitor, story, "Approve with conditions");
+            await SendAsync(visitor);
+        }),
+        new("POST /tasks/{id}/decision", "with a date that is none", Decider, Asks, async (visitor, story) =>
+        {
+            await DecideAsync(visitor, story, "Defer to a later date");
+            await visitor.Page.Locator("#until").FillAsync("32");
+            await SendAsync(visitor);
+        }),
+        new("POST /tasks/{id}/decision", "with an exception for nothing", Decider, Asks, async (visitor, story) =>
+        {
+            await DecideAsync(visitor, story, "Approve");
+            await visitor.Page.Locator("#exceptions-0-rationale").FillAsync("A reason for nothing.");
+            await SendAsync(visitor);
+        }),
+        new("POST /tasks/{id}/decision", "with another row", Decider, Asks, async (visitor, story) =>
+        {
+            await DecideAsync(visitor, story, "Approve");
+            await visitor.Page.Locator("button[value=add-conditions]").ClickAsync();
+        }),
+        new("POST /tasks/{id}/decision", "to be checked", Decider, "Check your decision", async (visitor, story) =>
+        {
+            await DecideAsync(visitor, story, "Approve");
+            await SendAsync(visitor);
+        }),
+    ];
+
+    private static IEnumerable<PageState> Answering =>
+    [
+        Unanswered("QYG-executive", TaskKind.Confirm, "We confirm"),
+        Unanswered("QHM-signatory", TaskKind.Sign, "agreement"),
+        Unanswered("pm-1", TaskKind.AnswerQuery, Asks),
+        Unanswered("pm-1", TaskKind.Rework, "Rework"),
+    ];
+
+    private static IEnumerable<PageState> Handling =>
+    [
+        new("GET /tasks/{id}/pass-on", "to be filled in", Decider, "Pass it on", (visitor, story) => HandleAsync(visitor, story, "pass-on")),
+        new("GET /tasks/{id}/recuse", "to be filled in", Decider, "Step back", (visitor, story) => HandleAsync(visitor, story, "recuse")),
+        new("POST /tasks/{id}/pass-on", "to nobody", Decider, "Pass it on", async (visitor, story) =>
+        {
+            await HandleAsync(visitor, story, "pass-on");
+            await visitor.Page.Locator("main form button").ClickAsync();
+        }),
+        new("POST /tasks/{id}/recuse", "without a reason", Decider, "Step back", async (visitor, story) =>
+        {
+            await HandleAsync(visitor, story, "recuse");
+            await visitor.Page.Locator("main form button").ClickAsync();
+        }),
+        new("POST /tasks/{id}/claim", "done", "QUY-executive", Asks, async (visitor, story) =>
+        {
+            await OpenAsync(visitor, story, "QUY-executive", TaskKind.Decide);
+            await visitor.Page.Locator("form[action$='/claim'] button").ClickAsync();
+            await visitor.SeesTextAsync("You are dealing with this now");
+        }),
+    ];
+
+    private static PageState Unanswered(string persona, TaskKind kind, string heading) => new(
+        "POST /tasks/{id}/answer", $"{kind} with nothing entered", persona, heading, async (visitor, story) =>
+        {
+            await OpenAsync(visitor, story, persona, kind);
+            await visitor.Page.Locator("form[action$='/answer'] button[type=submit]").ClickAsync();
+            await visitor.SeesTextAsync("There is a problem");
+        });
+
+    private static async Task OpenAsync(Visitor visitor, Story story, string persona, TaskKind kind)
+    {
+        await visitor.Page.GotoAsync($"/tasks/{await story.FirstAsync(persona, kind)}");
+        await visitor.UnfoldAsync();
+    }
+
+    private static async Task DecideAsync(Visitor visitor, Story story, string outcome)
+    {
+        await OpenAsync(visitor, story, Decider, TaskKind.Decide);
+        await visitor.Page.GetByLabel(outcome, new() { Exact = true }).CheckAsync();
+        await visitor.Page.Locator("#rationale").FillAsync("It is ready.");
+    }
+
+    private static Task SendAsync(Visitor visitor) => visitor.Page.Locator("button[value=check]").Last.ClickAsync();
+
+    private static async Task HandleAsync(Visitor visitor, Story story, string handling) =>
+        await visitor.Page.GotoAsync($"/tasks/{await story.FirstAsync(Decider, TaskKind.Decide)}/{handling}");
+}
