@@ -51,7 +51,7 @@ public sealed class QuestionTests(PortalSite site)
 
     private static async Task FillConditionAsync(IPage page)
     {
-        await page.Locator("#conditions-0-text").FillAsync("Write to the patients.");
+        await page.Locator("[name='conditions[0].text']").FillAsync("Write to the patients.");
         await page.Locator("#conditions-0-owner").SelectOptionAsync("QJK");
         await page.Locator("#conditions-0-due").FillAsync("1");
         await page.Locator("#conditions-0-due-month").FillAsync("4");

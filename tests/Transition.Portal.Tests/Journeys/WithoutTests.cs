@@ -17,7 +17,7 @@ public sealed class WithoutTests(PortalSite site)
         await Assertions.Expect(visitor.Page.Locator("#answer")).ToBeVisibleAsync();
         await visitor.PressOnAsync("#decision", "Space");
         await visitor.TypeIntoAsync("#rationale", "It fits our plan.");
-        await visitor.PressOnAsync("details:has(#exceptions) > summary", "Enter");
+        await visitor.PressOnAsync("details:has([name='exceptions[0].service']) > summary", "Enter");
         await visitor.TypeIntoAsync("#exceptions-0-service", $"{wave.Services[1]}:");
         await visitor.TypeIntoAsync("#exceptions-0-decision", "Decl");
         await visitor.PressOnAsync("button[value=check]", "Enter");
