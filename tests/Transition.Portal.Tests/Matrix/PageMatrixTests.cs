@@ -17,7 +17,7 @@ public sealed class PageMatrixTests(MatrixSite site) : IClassFixture<MatrixSite>
     public void Page_OfEveryAddress_IsLookedAt()
     {
         var pages = site.Portal.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(RouteOf)
-            .Where(route => !route.EndsWith(".csv", StringComparison.Ordinal) && !NoPages.Any(start => route.Split(' ')[1].StartsWith(start, StringComparison.Ordinal)));
+            .Where(route => !IsFile(route) && !NoPages.Any(start => route.Split(' ')[1].StartsWith(start, StringComparison.Ordinal)));
 
         Assert.Equal(pages.Order(StringComparer.Ordinal), States.Values.Select(state => state.Route).Distinct().Order(StringComparer.Ordinal));
     }
@@ -34,6 +34,9 @@ public sealed class PageMatrixTests(MatrixSite site) : IClassFixture<MatrixSite>
         await visitor.CheckAsync();
         await visitor.Page.CloseAsync();
     }
+
+    private static bool IsFile(string route) =>
+        route.EndsWith(".csv", StringComparison.Ordinal) || route.EndsWith("/export", StringComparison.Ordinal);
 
     private static string RouteOf(RouteEndpoint endpoint) =>
         $"{endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} /{endpoint.RoutePattern.RawText!.Trim('/')}";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Transition.Application.Access;
 using Transition.Application.Journal;
 using Transition.Domain.Access;
 using Transition.Domain.Agreements;
@@ -17,6 +18,13 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
     /// <summary>Whose task it is.</summary>
     public const string Executive = "QYG-executive";
 
+    /// <summary>One for each role.</summary>
+    public static IReadOnlyList<(string Persona, string Role)> Cast { get; } =
+    [
+        (Executive, Role.Approver), ("pm-1", Role.ProgrammeManager), ("administrator-1", Role.Administrator), ("auditor-1", Role.Auditor),
+        ("QYG-contributor", Role.Contributor), ("R0A-leader", Role.TrustLeader),
+    ];
+
     public const string Attestation = "w.f.G3.1";
 
     private const string Footprint = "NW";
@@ -29,7 +37,21 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
     public TestSite Site => offering.Site;
 
     /// <summary>The address of something that there is.</summary>
-    public string Known(RouteEndpoint endpoint) => endpoint.HasId() ? Address(endpoint, IdFor(endpoint.Path())) : endpoint.Path();
+    public string Known(RouteEndpoint endpoint) => endpoint.HasId()
+        ? Address(endpoint, IdFor(endpoint.Path())) + (endpoint.Path() == "/people/{id}/revoke" ? "?role=programme-manager&organisation=X24" : "")
+        : endpoint.Path();
+
+    /// <summary>An address that asks for one thing more.</summary>
+    public static string Ask(string address, string field, string value) =>
+        $"{address}{(address.Contains('?') ? '&' : '?')}{field}={Uri.EscapeDataString(value)}";
+
+    /// <summary>Somebody who may use a page, and whose body what it shows is for.</summary>
+    public static string Somebody(RouteEndpoint page) => page.Permission() switch
+    {
+        Permission.DecideSuitability => "nhse-board-1",
+        Permission.WriteRecords => "QYG-contributor",
+        var permission => Cast.First(somebody => Policy.Allows(somebody.Role, permission!.Value)).Persona,
+    };
 
     /// <summary>The address of something that there is not.</summary>
     public static string Unknown(RouteEndpoint endpoint) => Address(endpoint, "none");
@@ -45,11 +67,14 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
         ids["/transitions"] = await FirstAsync("pm-1", "/api/transitions");
         ids["/papers"] = await FirstAsync("pm-1", "/api/submissions");
         ids["/tasks"] = await FirstAsync(Executive, "/api/tasks");
+        ids["/people"] = "pm-1";
+        ids["/records"] = await AskAsync();
         ids["/catalogue"] = "105";
         ids["/organisations"] = "QYG";
         ids["/attestations"] = await AttestAsync();
         ids["/agreements"] = await AgreeAsync();
-        await Site.IdleAsync();
+        await DecideAsync("QE1-executive");
+        ids["/notices"] = await FirstAsync("pm-1", "/api/notices");
     }
 
     public Task DisposeAsync() => offering.DisposeAsync();
@@ -59,8 +84,14 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
     private string IdFor(string path) =>
         ids.GetValueOrDefault(path[..path.IndexOf('/', 1)]) ?? throw new InvalidOperationException($"{path} needs an id in {nameof(MatrixSite)}.");
 
-    private static string Address(RouteEndpoint endpoint, string id) => string.Join(
-        '/', endpoint.Path().Split('/').Select(part => part == "{action}" ? "pause" : part.StartsWith('{') ? Uri.EscapeDataString(id) : part));
+    private static string Address(RouteEndpoint endpoint, string id) => string.Join('/', endpoint.Path().Split('/').Select(part => part switch
+    {
+        "{action}" => "pause",
+        "{move}" => "answer",
+        "{kind}" when id != "none" => "enquiry",
+        _ when part.StartsWith('{') => Uri.EscapeDataString(id),
+        _ => part,
+    }));
 
     private async Task<string> PlanAsync(string name)
     {
@@ -91,6 +122,27 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
             AgreementKind.Delegation, "QYG", [Region], new(2026, 9, 1), null, new("w.f", "G11", 1, ["105"]), new(2026, 6, 30), "pm-1");
         await Journal.ExecuteAsync<Agreement>("delegation-QYG", Actor.System, agreement => agreement.Require(request), default);
         return "delegation-QYG";
+    }
+
+    /// <summary>Puts an enquiry on record, which the executive's own body answers.</summary>
+    private async Task<string> AskAsync()
+    {
+        (string, string)[] enquiry =
+        [
+            ("key", "one"), ("values.from", "trust"), ("values.question", "Who signs next year?"), ("values.contact", "The office"), ("owner", "QYG"),
+            ("due.day", "1"), ("due.month", "6"), ("due.year", "2026"), ("links.service", "105"), ("links.footprint", Footprint),
+        ];
+        return (await new Browser(Site.As("QYG-contributor")).PostAsync("/records/kinds/enquiry/new", enquiry)).Split('/', '?')[2];
+    }
+
+    private async Task DecideAsync(string persona)
+    {
+        var client = Site.As(persona);
+        var task = await FirstAsync(persona, "/api/tasks");
+        var paper = (await (await client.GetAsync($"/api/tasks/{task}")).ReadAsync()).GetProperty("paper").GetString();
+        using var decision = Answers.Json($$"""{ "paper": "{{paper}}", "decision": "approve", "rationale": "It is ready." }""");
+        _ = await (await client.PostAsync($"/api/tasks/{task}/decision", decision)).ReadAsync();
+        await Site.IdleAsync();
     }
 
     private AggregateJournal Journal => Site.Services.GetRequiredService<AggregateJournal>();

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
-using Transition.Domain.Access;
 using Transition.Web.Access;
 using Transition.Web.Tests.Support;
 
@@ -11,12 +10,6 @@ namespace Transition.Web.Tests.Access;
 /// <summary>Every page, taken from the list of endpoints, for everybody: a new page is in here by itself.</summary>
 public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<MatrixSite>
 {
-    private static readonly (string Persona, string Role)[] Cast =
-    [
-        (MatrixSite.Executive, Role.Approver), ("pm-1", Role.ProgrammeManager), ("administrator-1", Role.Administrator), ("auditor-1", Role.Auditor),
-        ("QYG-contributor", Role.Contributor), ("R0A-leader", Role.TrustLeader),
-    ];
-
     private readonly TestSite site = matrix.Site;
 
     private IEnumerable<RouteEndpoint> Read => site.Pages().Where(page => page.Method() == HttpMethod.Get);
@@ -31,7 +24,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
     {
         foreach (var page in Read.Where(page => page.Permission() is not null))
         {
-            var (persona, _) = Cast.First(somebody => Policy.Allows(somebody.Role, page.Permission()!.Value));
+            var persona = MatrixSite.Somebody(page);
             await ExpectAsync(HttpStatusCode.OK, persona, page, matrix.Known(page));
         }
     }
@@ -40,9 +33,9 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
     public async Task R93_Page_OfEveryAddress_HasATitleOfItsOwn()
     {
         List<string> titles = [];
-        foreach (var page in Read.Where(page => page.Permission() is not null && !page.Path().EndsWith(".csv", StringComparison.Ordinal)))
+        foreach (var page in Read.Where(page => page.Permission() is not null && !page.IsFile()))
         {
-            var (persona, _) = Cast.First(somebody => Policy.Allows(somebody.Role, page.Permission()!.Value));
+            var persona = MatrixSite.Somebody(page);
             titles.Add(Title().Match(await ExpectAsync(HttpStatusCode.OK, persona, page, matrix.Known(page))).Groups[1].Value);
         }
 
@@ -54,7 +47,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
     {
         foreach (var page in site.Pages().Where(page => page.Permission() is not null))
         {
-            foreach (var (persona, _) in Cast.Where(somebody => !Policy.Allows(somebody.Role, page.Permission()!.Value)))
+            foreach (var (persona, _) in MatrixSite.Cast.Where(somebody => !Policy.Allows(somebody.Role, page.Permission()!.Value)))
             {
                 var text = await ExpectAsync(HttpStatusCode.Forbidden, persona, page, matrix.Known(page));
                 Assert.Contains("<h1>You cannot do this</h1>", text, StringComparison.Ordinal);
@@ -67,12 +60,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
     {
         foreach (var page in Plain.Where(page => page.Permission() is not null && page.HasId()))
         {
-            var (persona, _) = Cast.First(somebody => Policy.Allows(somebody.Role, page.Permission()!.Value));
-            if (page.Permission() == Permission.DecideSuitability)
-            {
-                persona = "nhse-board-1";
-            }
-
+            var persona = MatrixSite.Somebody(page);
             await ExpectAsync(HttpStatusCode.NotFound, persona, page, MatrixSite.Unknown(page));
         }
     }
@@ -83,10 +71,10 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
         foreach (var page in Read.Where(page => page.Permission() is not null))
         {
             var address = matrix.Known(page);
-            var answer = await new CookieBrowser(site).SendAsync(HttpMethod.Get, $"{address}?a=b");
+            var answer = await new CookieBrowser(site).SendAsync(HttpMethod.Get, MatrixSite.Ask(address, "a", "b"));
 
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-            Assert.Equal($"/sign-in?to={Uri.EscapeDataString($"{address}?a=b")}", answer.Headers.Location?.OriginalString);
+            Assert.Equal($"/sign-in?to={Uri.EscapeDataString(MatrixSite.Ask(address, "a", "b"))}", answer.Headers.Location?.OriginalString);
         }
     }
 
@@ -124,7 +112,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
 
         Assert.True(status == answer.StatusCode, $"{page.Name()} for {persona}: {answer.StatusCode} {text}");
         HeaderAssert.Has(answer);
-        Assert.Equal(page.Path().EndsWith(".csv", StringComparison.Ordinal) && status == HttpStatusCode.OK ? "text/csv" : "text/html", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(page.IsFile() && status == HttpStatusCode.OK ? "text/csv" : "text/html", answer.Content.Headers.ContentType?.MediaType);
         Assert.True(answer.Headers.CacheControl?.NoStore);
         return text;
     }

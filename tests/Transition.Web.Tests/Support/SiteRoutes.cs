@@ -23,5 +23,9 @@ public static class SiteRoutes
 
     public static bool HasId(this RouteEndpoint endpoint) => endpoint.RoutePattern.Parameters.Count > 0;
 
+    /// <summary>Whether it gives a file for a spreadsheet, and no page.</summary>
+    public static bool IsFile(this RouteEndpoint endpoint) =>
+        endpoint.Path().EndsWith(".csv", StringComparison.Ordinal) || endpoint.Path().EndsWith("/export", StringComparison.Ordinal);
+
     public static string Name(this RouteEndpoint endpoint) => $"{endpoint.Method()} {endpoint.Path()}";
 }
