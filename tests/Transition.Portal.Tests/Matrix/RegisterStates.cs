@@ -17,6 +17,7 @@ internal static class RegisterStates
         new("GET /catalogue", "asked wrongly", Reader, "Catalogue of services", _ => "/catalogue?suitability=perhaps"),
         new("GET /catalogue/{code}", "for a reader", Reader, "", _ => "/catalogue/105"),
         new("GET /catalogue/{code}", "for the Board", Board, "", _ => "/catalogue/105"),
+        new("GET /catalogue/{code}/plain", "for a patient", Reader, "", _ => "/catalogue/105/plain"),
         new("POST /catalogue/{code}/suitability", "with nothing entered", Board, "", async (visitor, _) =>
         {
             await visitor.Page.GotoAsync("/catalogue/105");
