@@ -33,6 +33,7 @@ public static class TransitionWeb
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
+        services.AddCompression();
         services.AddRateLimiter(limiter => Rates.Configure(limiter, options));
         services.AddRazorComponents();
         services.AddScoped<HomeFacts>();
@@ -51,6 +52,7 @@ public static class TransitionWeb
     public static IApplicationBuilder UseTransitionWeb(this IApplicationBuilder app, Action<IEndpointRouteBuilder>? more = null)
     {
         SignInRules.Check(app.ApplicationServices, Environment.GetEnvironmentVariable);
+        app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
         app.UseExceptionHandler(_ => { });

@@ -7,7 +7,6 @@ using Microsoft.Net.Http.Headers;
 using Transition.Application.Access;
 using Transition.Application.Common;
 using Transition.Application.Evidence;
-using Transition.Domain.Common;
 using Transition.Web.Access;
 using Transition.Web.Common;
 

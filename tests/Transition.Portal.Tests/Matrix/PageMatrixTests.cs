@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Routing;
-using Transition.Portal.Tests.Support;
 
 namespace Transition.Portal.Tests.Matrix;
 

@@ -65,7 +65,8 @@ public sealed class AntiforgeryTests(MatrixSite matrix) : IClassFixture<MatrixSi
         client.BaseAddress = new Uri("https://localhost");
         var page = await client.GetAsync(SignInEndpoints.Path);
         var proof = Assert.Single(page.Headers.GetValues("Set-Cookie"));
-        using var form = new FormUrlEncodedContent([new("persona", "pm-1"), new(CookieBrowser.TokenField, CookieBrowser.TokenIn(await page.Content.ReadAsStringAsync()))]);
+        var token = CookieBrowser.TokenIn(await page.Content.ReadAsStringAsync());
+        using var form = new FormUrlEncodedContent([new("persona", "pm-1"), new(CookieBrowser.TokenField, token)]);
         using var request = new HttpRequestMessage(HttpMethod.Post, SignInEndpoints.Path) { Content = form };
         request.Headers.TryAddWithoutValidation("Cookie", proof.Split(';')[0]);
         var session = Assert.Single((await client.SendAsync(request)).Headers.GetValues("Set-Cookie"));
@@ -83,7 +84,7 @@ public sealed class AntiforgeryTests(MatrixSite matrix) : IClassFixture<MatrixSi
         });
     }
 
-    private async Task<(HttpStatusCode Status, string Text)> SendAsync(CookieBrowser browser, RouteEndpoint command, string? token)
+    private static async Task<(HttpStatusCode Status, string Text)> SendAsync(CookieBrowser browser, RouteEndpoint command, string? token)
     {
         using HttpContent content = command.Path() == "/api/evidence" ? new MultipartFormDataContent()
             : command.Path().StartsWith("/api/", StringComparison.Ordinal) ? Answers.Json("{}")

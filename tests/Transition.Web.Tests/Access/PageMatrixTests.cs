@@ -16,7 +16,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
 
     private IEnumerable<RouteEndpoint> Sent => site.Pages().Where(page => page.Method() == HttpMethod.Post);
 
-    /// <summary>Without those that take a file: they are attacked in <see cref="UploadTokenTests"/>.</summary>
+    /// <summary>Without those that take a file: they are attacked in the tests of uploads.</summary>
     private IEnumerable<RouteEndpoint> Plain => site.Pages().Where(page => page.Metadata.GetMetadata<TokenInFormAttribute>() is null);
 
     [Fact]

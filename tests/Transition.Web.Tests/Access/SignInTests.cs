@@ -60,7 +60,8 @@ public sealed class SignInTests(SignInSite shared) : IClassFixture<SignInSite>
         using var body = Answers.Json("{}");
         await (await browser.SendAsync(HttpMethod.Post, "/api/waves/preview", body)).ProblemAsync(HttpStatusCode.BadRequest, "X-CSRF-Token");
         using var again = Answers.Json("{}");
-        await (await browser.SendAsync(HttpMethod.Post, "/api/waves/preview", again, ("X-CSRF-Token", token))).ProblemAsync(HttpStatusCode.BadRequest, "pathway");
+        await (await browser.SendAsync(HttpMethod.Post, "/api/waves/preview", again, ("X-CSRF-Token", token)))
+            .ProblemAsync(HttpStatusCode.BadRequest, "pathway");
     }
 
     [Fact]

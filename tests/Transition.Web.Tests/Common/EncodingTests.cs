@@ -43,7 +43,7 @@ public sealed partial class EncodingTests(MatrixSite matrix) : IClassFixture<Mat
                     using var answer = await GetAsync(page, MatrixSite.Ask(address, field, payload));
                     var text = await answer.Content.ReadAsStringAsync();
 
-                    Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{page.Name()} {field}={payload}: {answer.StatusCode} {text}");
+                    Assert.True((int)answer.StatusCode is 200 or 400 or 404, $"{page.Name()} {field}={payload}: {answer.StatusCode} {text}");
                     AssertPlain(text, $"{page.Name()} {field}={payload}");
                     Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(cookie => cookie.Contains("stolen")));
                 }

@@ -58,7 +58,11 @@ public sealed class UploadTokenTests(MatrixSite matrix) : IClassFixture<MatrixSi
     [Fact]
     public async Task Upload_WithItsProof_IsTakenOnce_WhateverIsSaidAfterwards()
     {
-        string[] parts = [Field(CookieBrowser.TokenField, Valid), Field("key", "taken"), Field("kind", "report"), Field(CookieBrowser.TokenField, "x"), File("taken.txt")];
+        string[] parts =
+        [
+            Field(CookieBrowser.TokenField, Valid), Field("key", "taken"), Field("kind", "report"), Field(CookieBrowser.TokenField, "x"),
+            File("taken.txt"),
+        ];
 
         Assert.InRange((int)(await SendAsync(browser, parts)).StatusCode, 302, 303);
         Assert.InRange((int)(await SendAsync(browser, parts)).StatusCode, 302, 303);
@@ -153,7 +157,8 @@ public sealed class UploadTokenTests(MatrixSite matrix) : IClassFixture<MatrixSi
         token = await stranger.TokenAsync(SignInPath);
         using var content = Content([Field(CookieBrowser.TokenField, Valid), Field("statement", "It is so.")]);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.SendAsync(HttpMethod.Post, $"/tasks/confirm~{MatrixSite.Attestation}~Y62/answer", content)).StatusCode);
+        var address = $"/tasks/confirm~{MatrixSite.Attestation}~Y62/answer";
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.SendAsync(HttpMethod.Post, address, content)).StatusCode);
     }
 
     private static string[] Whole() => [Field(CookieBrowser.TokenField, Valid), Field("key", Key), Field("kind", "report"), File()];
