@@ -33,13 +33,20 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
 
     private readonly SignInSite offering = new();
     private readonly Dictionary<string, string> ids = [];
+    private string launched = "";
+    private string retargeting = "";
 
     public TestSite Site => offering.Site;
 
     /// <summary>The address of something that there is.</summary>
-    public string Known(RouteEndpoint endpoint) => endpoint.HasId()
-        ? Address(endpoint, IdFor(endpoint.Path())) + (endpoint.Path() == "/people/{id}/revoke" ? "?role=programme-manager&organisation=X24" : "")
-        : endpoint.Path();
+    public string Known(RouteEndpoint endpoint) => endpoint.Path() switch
+    {
+        _ when !endpoint.HasId() => endpoint.Path(),
+        "/waves/{id}/retarget/{retargeting}" => retargeting,
+        "/waves/{id}/invitations" => $"/waves/{launched}/invitations",
+        "/people/{id}/revoke" => "/people/pm-1/revoke?role=programme-manager&organisation=X24",
+        var path => Address(endpoint, IdFor(path)),
+    };
 
     /// <summary>An address that asks for one thing more.</summary>
     public static string Ask(string address, string field, string value) =>
@@ -60,7 +67,7 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
     {
         await offering.InitializeAsync();
         var planned = await PlanAsync("planned");
-        var launched = await PlanAsync("launched");
+        launched = await PlanAsync("launched");
         await Site.As("pm-1").PostAsync($"/api/waves/{launched}/launch", null);
         await Site.IdleAsync();
         ids["/waves"] = planned;
@@ -68,6 +75,9 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
         ids["/papers"] = await FirstAsync("pm-1", "/api/submissions");
         ids["/tasks"] = await FirstAsync(Executive, "/api/tasks");
         ids["/people"] = "pm-1";
+        retargeting = await new Browser(Site.As("pm-1")).PostAsync(
+            $"/waves/{launched}/retarget", ("do", "apply"), ("key", "k"), ("reason", "Later."), ("targets.delegated.day", "1"),
+            ("targets.delegated.month", "5"), ("targets.delegated.year", "2028"));
         ids["/records"] = await AskAsync();
         ids["/catalogue"] = "105";
         ids["/organisations"] = "QYG";
