@@ -6,6 +6,6 @@ internal static class PageStates
     public static IReadOnlyList<PageState> All { get; } =
     [
         .. HomeStates.All, .. TaskStates.All, .. WaveStates.All, .. TransitionStates.All, .. RegisterStates.All, .. MatterStates.All,
-        .. RecordStates.All, .. OfficeStates.All, .. ProblemStates.All,
+        .. RecordStates.All, .. ProgrammeStates.All, .. OfficeStates.All, .. ProblemStates.All,
     ];
 }
