@@ -46,6 +46,6 @@ public sealed class TransitionJourneyTests(PortalSite site)
         await page.Locator("button[value=check]").Last.ClickAsync();
         await visitor.SeesAsync("This has changed since you read it");
         await page.GetByRole(AriaRole.Link, new() { Name = "Read it again as it is now" }).ClickAsync();
-        await Assertions.Expect(page.Locator("h2", new() { HasText = "The paper" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The paper", Exact = true })).ToBeVisibleAsync();
     }
 }
