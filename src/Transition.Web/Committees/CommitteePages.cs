@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
 using Transition.Application.Committees;
-using Transition.Domain.Common;
 using Transition.Web.Access;
 using Transition.Web.Common;
 using Transition.Web.Common.Forms;
@@ -74,8 +73,10 @@ public static class CommitteePages
         var seat = (form["leave.person"] ?? string.Empty).Split('|', 2);
         return DoAsync(
             code, "left", form, caller, facts,
-            () => InAsync("leave", () => desk.LeaveAsync(
-                caller, code, new(seat[0], seat.ElementAtOrDefault(1), form.Date("leave.on"), form["leave.reason"]), cancellation)),
+            () => FieldNames.InAsync(
+                () => desk.LeaveAsync(
+                    caller, code, new(seat[0], seat.ElementAtOrDefault(1), form.Date("leave.on"), form["leave.reason"]), cancellation),
+                LeavingField),
             cancellation);
     }
 
@@ -126,18 +127,13 @@ public static class CommitteePages
             },
             () => facts.ReadAsync(caller, code, cancellation));
 
-    /// <summary>Names what was wrong as this form does: several forms of the page ask for a day and a reason.</summary>
-    private static async Task<CommitteeView> InAsync(string part, Func<Task<CommitteeView>> command)
+    /// <summary>The body and the person are chosen together.</summary>
+    private static string LeavingField(string field) => field switch
     {
-        try
-        {
-            return await command();
-        }
-        catch (RefusedException refused) when (refused.Field is { } field && !field.StartsWith($"{part}.", StringComparison.Ordinal))
-        {
-            throw new RefusedException(refused.Kind, refused.Code, refused.Message, $"{part}.{field}");
-        }
-    }
+        "body" => "leave.person",
+        _ when field.StartsWith("leave.", StringComparison.Ordinal) => field,
+        _ => $"leave.{field}",
+    };
 
     private static string At(string code, string notice) => $"{Address.Item(Path, code)}?notice={notice}";
 }

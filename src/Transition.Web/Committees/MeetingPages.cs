@@ -37,7 +37,7 @@ public static class MeetingPages
             form,
             async () =>
             {
-                await ActAsync(id, form, caller, desk, papers, cancellation);
+                await FieldNames.InAsync(() => ActAsync(id, form, caller, desk, papers, cancellation), field => NameOf(form, field));
                 return $"{Address.Item(CommitteePages.Meetings, id)}?notice=done";
             },
             () => facts.MeetingAsync(caller, id, cancellation));
@@ -49,13 +49,21 @@ public static class MeetingPages
             "come" => await desk.AttendAsync(caller, id, new(form["body"], true), cancellation),
             "go" => await desk.AttendAsync(caller, id, new(form["body"], false), cancellation),
             "table" => await desk.TableAsync(caller, id, await MotionAsync(form, papers, cancellation), cancellation),
-            "vote" => await desk.VoteAsync(caller, id, Number(form), new(form[$"vote{form["motion"]}"], form["body"]), cancellation),
-            "recuse" => await desk.RecuseAsync(caller, id, Number(form), new(form[$"interest{form["motion"]}"], form["body"]), cancellation),
+            "vote" => await desk.VoteAsync(caller, id, Number(form), new(form[NameOf(form, "vote")], form["body"]), cancellation),
+            "recuse" => await desk.RecuseAsync(caller, id, Number(form), new(form[NameOf(form, "reason")], form["body"]), cancellation),
             "count" => await desk.CountAsync(caller, id, Number(form), cancellation),
             "minutes" => await desk.MinuteAsync(caller, id, new(form["minutes"]), cancellation),
             "close" => await desk.CloseAsync(caller, id, cancellation),
             _ => throw Refuse.Invalid("act", "Choose what is to be done."),
         };
+
+    /// <summary>Each motion has a form for each body that the person votes for.</summary>
+    private static string NameOf(FormModel form, string field) => (form["act"], field) switch
+    {
+        ("vote", "vote") => $"vote{form["motion"]}.{form["body"]}",
+        ("recuse", "reason") => $"interest{form["motion"]}.{form["body"]}",
+        _ => field,
+    };
 
     private static int Number(FormModel form) =>
         int.TryParse(form["motion"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

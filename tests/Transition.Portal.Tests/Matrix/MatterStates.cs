@@ -4,6 +4,8 @@ namespace Transition.Portal.Tests.Matrix;
 internal static class MatterStates
 {
     private const string Reader = "auditor-1";
+    private const string Manager = "pm-1";
+    private const string Party = "QKK-signatory";
 
     public static IReadOnlyList<PageState> All { get; } =
     [
@@ -12,7 +14,15 @@ internal static class MatterStates
         new("GET /papers/{id}", "decided", Reader, "G2", story => $"/papers/{story.DecidedPaper}"),
         new("GET /attestations/{id}", "open", Reader, "G3", story => $"/attestations/{story.Attestation}"),
         new("GET /agreements/{id}", "signed by one party", Reader, "agreement", story => $"/agreements/{story.Agreement}"),
+        new("GET /agreements/{id}", "in force, for a party", Party, "agreement", story => $"/agreements/{story.InForce}"),
+        new("GET /agreements/{id}", "ending, for the programme", Manager, "agreement", story => $"/agreements/{story.Ending}"),
+        Empty("vary", Manager, story => story.InForce), Empty("exit-plan", Manager, story => story.InForce),
+        Empty("notice", Party, story => story.InForce), Empty("withdraw-notice", Party, story => story.Ending),
     ];
+
+    private static PageState Empty(string form, string persona, Func<Story, string> agreement) => new(
+        $"POST /agreements/{{id}}/{form}", "with nothing entered", persona, "agreement", (visitor, story) =>
+            visitor.SendNothingAsync($"/agreements/{agreement(story)}", $"/{form}"));
 
     private static IEnumerable<PageState> Lists(string path, string heading) =>
     [

@@ -31,6 +31,20 @@ internal sealed class Story(PortalSite site)
 
     public string Agreement { get; private set; } = "";
 
+    /// <summary>An agreement that is in force.</summary>
+    public string InForce { get; private set; } = "";
+
+    /// <summary>An agreement to which a party has given notice.</summary>
+    public string Ending { get; private set; } = "";
+
+    /// <summary>An assessment that waits for the region's review.</summary>
+    public string Submitted { get; private set; } = "";
+
+    /// <summary>An assessment that the national panel has scored.</summary>
+    public string Moderated { get; private set; } = "";
+
+    internal CommitteeStory Committee { get; } = new(site);
+
     public async Task<Story> TellAsync()
     {
         Planned = (await programme.PlanAsync("WM", 3)).Id;
@@ -48,6 +62,10 @@ internal sealed class Story(PortalSite site)
         await programme.StepBackAsync("QT6-executive", SteppedBackFrom);
         await TellOfAgreementsAsync();
         await TellOfAttestationsAsync();
+        InForce = await programme.CollaborateAsync("in force");
+        Ending = await programme.CollaborateAsync("ending");
+        await programme.GiveNoticeAsync(Ending);
+        await Committee.TellAsync();
         return this;
     }
 
@@ -57,6 +75,8 @@ internal sealed class Story(PortalSite site)
     {
         await programme.LaunchAsync("NENC", 2);
         await programme.AgreeAsync("QHM-executive", "Y63-executive");
+        Moderated = SourceOf(await FirstAsync("QHM-executive", TaskKind.Confirm));
+        await new AssessmentStory(site, Moderated).ModerateAsync("QHM-contributor", "Y63-executive");
         await programme.AgreeAsync("QHM-executive", "Y63-executive", "nmp-1", "nhse-board-1", "Y63-signatory");
         Agreement = SourceOf(await FirstAsync("QHM-signatory", TaskKind.Sign));
     }
@@ -66,6 +86,10 @@ internal sealed class Story(PortalSite site)
         await programme.LaunchAsync("NW", 2);
         await programme.AgreeAsync("QE1-executive", "QOP-executive", "QYG-executive", "Y62-executive");
         Attestation = SourceOf(await FirstAsync("QYG-executive", TaskKind.Confirm));
+        await programme.LaunchAsync("YH", 2);
+        await programme.AgreeAsync("QF7-executive", "QOQ-executive", "QWO-executive", "Y63-executive");
+        Submitted = SourceOf(await FirstAsync("QF7-executive", TaskKind.Confirm));
+        await new AssessmentStory(site, Submitted).SubmitAsync("QF7-contributor");
     }
 
     private static string SourceOf(string task) => TaskRef.Parse(task).Source;

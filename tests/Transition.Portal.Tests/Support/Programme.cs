@@ -1,5 +1,6 @@
 using System.Text;
 using Transition.Application.Access;
+using Transition.Application.Agreements;
 using Transition.Application.Catalogue;
 using Transition.Application.Evidence;
 using Transition.Application.Journal;
@@ -15,6 +16,8 @@ namespace Transition.Portal.Tests.Support;
 internal sealed class Programme(PortalSite site)
 {
     public const int Services = 59;
+
+    private static readonly TaskKind[] Agreed = [TaskKind.Decide, TaskKind.Confirm, TaskKind.Sign];
 
     /// <summary>Launches a wave of services that are ready, for one footprint.</summary>
     /// <returns>The wave, with the codes of its services.</returns>
@@ -52,19 +55,33 @@ internal sealed class Programme(PortalSite site)
         await site.IdleAsync();
     }
 
-    /// <summary>Lets these people answer all that waits for them, with a yes.</summary>
+    /// <summary>Lets these people answer all decisions, statements and agreements that wait for them, with a yes.</summary>
     public async Task AgreeAsync(params string[] personas)
     {
         foreach (var persona in personas)
         {
             var caller = await CallerAsync(persona);
-            foreach (var entry in (await site.Get<TaskDesk>().ListAsync(caller, CancellationToken.None)).Items)
+            foreach (var entry in (await site.Get<TaskDesk>().ListAsync(caller, CancellationToken.None)).Items.Where(task => Agreed.Contains(task.Kind)))
             {
                 await AgreeAsync(caller, await site.Get<TaskDesk>().GetAsync(caller, entry.Id, CancellationToken.None));
                 await site.IdleAsync();
             }
         }
     }
+
+    /// <summary>Draws an agreement of two ICBs up, which both sign.</summary>
+    public async Task<string> CollaborateAsync(string key)
+    {
+        var today = London.DateOf(site.Clock.Now);
+        AgreementInput drawn = new("collaboration", "QKK", ["QKK", "QMF"], ["105"], today, today.AddYears(5));
+        var id = (await site.Get<AgreementWork>().DrawAsync(await CallerAsync("pm-1"), drawn, key, CancellationToken.None)).Id;
+        await site.IdleAsync();
+        await AgreeAsync("QKK-signatory", "QMF-signatory");
+        return id;
+    }
+
+    public async Task GiveNoticeAsync(string agreement) => await site.Get<AgreementWork>().GiveNoticeAsync(
+        await CallerAsync("QKK-signatory"), agreement, new("QKK", "We go another way."), CancellationToken.None);
 
     /// <summary>Moves business time, and plays what falls due in between.</summary>
     public async Task MoveToAsync(DateOnly day)

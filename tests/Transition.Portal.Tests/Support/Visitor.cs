@@ -42,6 +42,15 @@ internal sealed class Visitor
     /// <summary>Opens whatever is folded up.</summary>
     public Task UnfoldAsync() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
 
+    /// <summary>Sends a form of a page as it comes.</summary>
+    /// <param name="form">How its address ends.</param>
+    public async Task SendNothingAsync(string address, string form)
+    {
+        await Page.GotoAsync(address);
+        await Page.Locator($"main form[method=post][action$='{form}'] button").First.ClickAsync();
+        await SeesTextAsync("There is a problem");
+    }
+
     /// <summary>Presses the tab key until an element has the focus.</summary>
     public async Task TabToAsync(string selector)
     {

@@ -35,12 +35,14 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
     private readonly Dictionary<string, string> ids = [];
     private string launched = "";
     private string retargeting = "";
+    private string compared = "";
 
     public TestSite Site => offering.Site;
 
     /// <summary>The address of something that there is.</summary>
     public string Known(RouteEndpoint endpoint) => endpoint.Path() switch
     {
+        "/assessments/side-by-side" => compared,
         _ when !endpoint.HasId() => endpoint.Path(),
         "/waves/{id}/retarget/{retargeting}" => retargeting,
         "/waves/{id}/invitations" => $"/waves/{launched}/invitations",
@@ -55,6 +57,7 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
     /// <summary>Somebody who may use a page, and whose body what it shows is for.</summary>
     public static string Somebody(RouteEndpoint page) => page.Permission() switch
     {
+        Permission.WorkAgreements when page.Path().EndsWith("/vary", StringComparison.Ordinal) => "pm-1",
         Permission.DecideSuitability => "nhse-board-1",
         Permission.WriteRecords => "QYG-contributor",
         var permission => Cast.First(somebody => Policy.Allows(somebody.Role, permission!.Value)).Persona,
@@ -83,6 +86,9 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
         ids["/organisations"] = "QYG";
         ids["/attestations"] = await AttestAsync();
         ids["/agreements"] = await AgreeAsync();
+        ids["/assessments"] = await new Play(Site).ToAssessmentAsync("107", "assessed");
+        compared = $"/assessments/side-by-side?wave={ids["/assessments"].Split('.')[0]}";
+        await MeetAsync();
         await DecideAsync("QE1-executive");
         ids["/notices"] = await FirstAsync("pm-1", "/api/notices");
     }
@@ -98,6 +104,7 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
     {
         "{action}" => "pause",
         "{move}" => "answer",
+        "{section}" => "finance",
         "{kind}" when id != "none" => "enquiry",
         _ when part.StartsWith('{') => Uri.EscapeDataString(id),
         _ => part,
@@ -143,6 +150,16 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
             ("due.day", "1"), ("due.month", "6"), ("due.year", "2026"), ("links.service", "105"), ("links.footprint", Footprint),
         ];
         return (await new Browser(Site.As("QYG-contributor")).PostAsync("/records/kinds/enquiry/new", enquiry)).Split('/', '?')[2];
+    }
+
+    /// <summary>Sets a committee up, and calls a meeting of it.</summary>
+    private async Task MeetAsync()
+    {
+        ids["/committees"] = "JC-NENC";
+        var manager = new Browser(Site.As("pm-1"));
+        await manager.PostAsync("/committees", ("code", "JC-NENC"));
+        ids["/meetings"] = (await manager.PostAsync(
+            "/committees/JC-NENC/meetings", ("key", "one"), ("on.day", "12"), ("on.month", "5"), ("on.year", "2026"), ("agenda", "Terms"))).Split('/')[2];
     }
 
     private async Task DecideAsync(string persona)

@@ -35,11 +35,11 @@ public sealed class CommitteePageTests : IAsyncLifetime, IDisposable
         PageAssert.Problem(await chair.PostAsync(meeting, HttpStatusCode.BadRequest, ("act", "table")), "text");
         await chair.PostAsync(meeting, ("act", "table"), ("text", "Adopt the terms of reference"));
         PageAssert.Has(await As("QHM-executive").PageAsync(meeting), "Adopt the terms of reference", "Vote of");
-        await As("QHM-executive").PostAsync(meeting, ("act", "vote"), ("motion", "1"), ("body", "QHM"), ("vote1", "for"));
+        await As("QHM-executive").PostAsync(meeting, ("act", "vote"), ("motion", "1"), ("body", "QHM"), ("vote1.QHM", "for"));
         PageAssert.Has(await chair.PostAsync(meeting, HttpStatusCode.Conflict, ("act", "count"), ("motion", "1")), "have not voted");
-        await As("Y63-executive").PostAsync(meeting, ("act", "vote"), ("motion", "1"), ("body", "Y63"), ("vote1", "abstain"));
+        await As("Y63-executive").PostAsync(meeting, ("act", "vote"), ("motion", "1"), ("body", "Y63"), ("vote1.Y63", "abstain"));
         await chair.PostAsync(meeting, ("act", "table"), ("text", "Spend more"), ("money", "yes"));
-        await As("QHM-executive").PostAsync(meeting, ("act", "recuse"), ("motion", "2"), ("body", "QHM"), ("interest2", "Employed there"));
+        await As("QHM-executive").PostAsync(meeting, ("act", "recuse"), ("motion", "2"), ("body", "QHM"), ("interest2.QHM", "Employed there"));
         await chair.PostAsync(meeting, ("act", "go"), ("body", "Y63"));
         await chair.PostAsync(meeting, ("act", "count"), ("motion", "2"));
         await chair.PostAsync(meeting, ("act", "minutes"), ("minutes", "The terms were adopted."));
