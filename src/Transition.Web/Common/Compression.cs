@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Transition.Web.Common;
 
 /// <summary>
-/// Answers are compressed, over HTTPS too: the proofs in forms are written anew each time, and another site's requests carry no
-/// cookie, so that nobody can guess at a secret by the length of an answer.
+/// Answers are compressed, over HTTPS too: the proofs in forms are written anew each time, and what another site makes a browser
+/// ask for is not compressed, so that nobody can guess at what a page says by its length.
 /// </summary>
 public static class Compression
 {
@@ -17,4 +17,7 @@ public static class Compression
         compression.EnableForHttps = true;
         compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. Besides];
     });
+
+    public static IApplicationBuilder UseCompression(this IApplicationBuilder app) =>
+        app.UseWhen(context => context.Request.Headers["Sec-Fetch-Site"] != "cross-site", own => own.UseResponseCompression());
 }

@@ -52,7 +52,7 @@ public static class TransitionWeb
     public static IApplicationBuilder UseTransitionWeb(this IApplicationBuilder app, Action<IEndpointRouteBuilder>? more = null)
     {
         SignInRules.Check(app.ApplicationServices, Environment.GetEnvironmentVariable);
-        app.UseResponseCompression();
+        app.UseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
         app.UseExceptionHandler(_ => { });

@@ -1,5 +1,3 @@
-using Transition.Portal.Tests.Support;
-
 namespace Transition.Portal.Tests.Matrix;
 
 /// <summary>Assessments from the draft to the panel's scores.</summary>

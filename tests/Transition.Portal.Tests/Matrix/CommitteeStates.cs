@@ -1,5 +1,3 @@
-using Transition.Portal.Tests.Support;
-
 namespace Transition.Portal.Tests.Matrix;
 
 /// <summary>Committees and their meetings.</summary>

@@ -23,6 +23,18 @@ public sealed class CompressionTests(MatrixSite matrix) : IClassFixture<MatrixSi
         Assert.Contains("Accept-Encoding", answer.Headers.Vary);
     }
 
+    [Fact]
+    public async Task Answer_ThatAnotherSiteMakesABrowserAskFor_IsNotCompressed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://localhost/register?asOf=guess");
+        request.Headers.Add("Accept", "text/html");
+        request.Headers.Add("Accept-Encoding", "br");
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        var answer = await matrix.Site.As("pm-1").SendAsync(request);
+
+        Assert.Empty(answer.Content.Headers.ContentEncoding);
+    }
+
     /// <summary>What stands in a page anew each time cannot be guessed by how well the page is compressed.</summary>
     [Fact]
     public async Task Proof_OfAForm_IsWrittenAnewEachTime()
