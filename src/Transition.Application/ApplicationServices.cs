@@ -97,7 +97,9 @@ public static class ApplicationServices
         .AddSingleton<WavePlans>()
         .AddSingleton<RunRetargeting>()
         .AddSingleton<SingleStart>()
-        .AddSingleton<EvidenceReferences>();
+        .AddSingleton<EvidenceReferences>()
+        .AddSingleton<EvidenceTitles>()
+        .AddSingleton<KnownThings>();
 
     private static IServiceCollection AddFollowUps(this IServiceCollection services) => services
         .AddSingleton<IFollowUp, CustodyFollowUp>()
@@ -152,6 +154,7 @@ public static class ApplicationServices
         .AddSingleton<RetargetMany>()
         .AddSingleton<TransitionReader>()
         .AddSingleton<TransitionList>()
+        .AddSingleton<Openings>()
         .AddSingleton<TransitionDesk>()
         .AddSingleton<TaskReader>()
         .AddSingleton<TaskSlots>()

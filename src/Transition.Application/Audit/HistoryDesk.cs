@@ -17,8 +17,12 @@ namespace Transition.Application.Audit;
 /// <summary>Who did what, when and why to one aggregate.</summary>
 public sealed class HistoryDesk(IEventStore store, EventCodec codec)
 {
-    /// <summary>Every event of an aggregate, the oldest first.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(Caller caller, string kind, string id, CancellationToken cancellation)
+    /// <summary>Every event of an aggregate, the oldest first; refuses what there is not.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(Caller caller, string kind, string id, CancellationToken cancellation) =>
+        await FindAsync(caller, kind, id, cancellation) is { Count: > 0 } history ? history : throw Refuse.NotFound(kind, id);
+
+    /// <summary>Every event of an aggregate, the oldest first; none of what there is not.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> FindAsync(Caller caller, string kind, string id, CancellationToken cancellation)
     {
         if (!AggregateKinds.All.Contains(kind))
         {
@@ -32,7 +36,7 @@ public sealed class HistoryDesk(IEventStore store, EventCodec codec)
             history.Add(Entry(stored));
         }
 
-        return history.Count > 0 ? history : throw Refuse.NotFound(kind, id);
+        return history;
     }
 
     private HistoryEntry Entry(StoredEvent stored)

@@ -10,7 +10,7 @@ using Transition.Domain.Evidence;
 namespace Transition.Application.Evidence;
 
 /// <summary>Takes documents in, lists them, and gives them out.</summary>
-public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenceVault vault, EvidenceBook book)
+public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenceVault vault, EvidenceBook book, KnownThings things)
 {
     /// <summary>The largest file of any kind, in bytes.</summary>
     public const long MaximumBytes = 50L * 1024 * 1024;
@@ -25,7 +25,7 @@ public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenc
         var rules = book.RulesFor(kind);
         var name = FileNames.Clean(upload.FileName);
         MustTake(rules, name);
-        var scope = ScopeOf(upload.Scope);
+        var scope = await ScopeOfAsync(upload.Scope, cancellation);
         var id = string.IsNullOrWhiteSpace(upload.Document) ? Ids.From("evidence", caller.Id, key) : upload.Document.Trim();
         var blob = $"{id}/{Ids.From("file", caller.Id, key)}";
         await MustHaveRoomAsync(upload.Document, id, blob, rules, scope, cancellation);
@@ -129,11 +129,20 @@ public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenc
         }
     }
 
-    private static ImmutableSortedDictionary<string, string> ScopeOf(IReadOnlyDictionary<string, string> scope)
+    private async Task<ImmutableSortedDictionary<string, string>> ScopeOfAsync(
+        IReadOnlyDictionary<string, string> scope, CancellationToken cancellation)
     {
         if (scope.Count == 0 || scope.Keys.FirstOrDefault(key => !Scopes.Contains(key)) is not null)
         {
             throw Refuse.Invalid("scope", $"Say what the document speaks for: one or more of {string.Join(", ", Scopes)}.");
+        }
+
+        foreach (var (thing, code) in scope)
+        {
+            if (!await things.HasAsync($"{thing}/{code}", cancellation))
+            {
+                throw Refuse.Invalid("scope", $"There is no {thing} '{code}'. Check the code or id of what the document speaks for.");
+            }
         }
 
         return scope.ToImmutableSortedDictionary(StringComparer.Ordinal);

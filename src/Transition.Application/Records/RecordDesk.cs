@@ -92,7 +92,7 @@ public sealed class RecordDesk(AggregateJournal journal, RecordBook book, Record
         _ = caller.ActorFor(Permission.WriteRecords);
         var record = (await LoadAsync(caller, id, cancellation)).State;
         var kind = book.Of(record);
-        var actor = caller.ActorFor(kind.EditBy, record.PartiesOf(kind), $"edit this {kind.Name.ToLowerInvariant()}");
+        var actor = Editor(caller, record, kind);
         var (draft, facts) = await drafts.ReadAsync(kind, input, record.Owner, cancellation);
         var edited = await journal.SettleAsync(
             () => journal.ExecuteAsync<Record>(
@@ -107,9 +107,8 @@ public sealed class RecordDesk(AggregateJournal journal, RecordBook book, Record
         _ = caller.ActorFor(Permission.WriteRecords);
         var record = (await LoadAsync(caller, id, cancellation)).State;
         var kind = book.Of(record);
+        var actor = ActorFor(caller, record, kind, Refuse.IfBlank(input.Move, "move", "the move to make"));
         var (request, facts) = await drafts.ReadAsync(kind, record, input, cancellation);
-        var move = Record.MoveOf(kind, request.Move);
-        var actor = caller.ActorFor(move.By, record.PartiesOf(kind), $"do this: {move.Name}");
         var moved = await journal.SettleAsync(
             () => journal.ExecuteAsync<Record>(
                 id, actor, state => state.Move(kind, request, facts, journal.By(actor), actor.Organisation), cancellation,
@@ -117,6 +116,31 @@ public sealed class RecordDesk(AggregateJournal journal, RecordBook book, Record
             cancellation);
         return View(caller, moved);
     }
+
+    /// <summary>Refuses a move that the caller may not make, or that is not possible now.</summary>
+    public async Task MustBeAbleToMoveAsync(Caller caller, string id, string move, CancellationToken cancellation)
+    {
+        var (record, kind) = await ReadAsync(caller, id, cancellation);
+        _ = ActorFor(caller, record, kind, move);
+        record.MustBeOpenTo(Record.MoveOf(kind, move), kind);
+    }
+
+    /// <summary>Refuses a caller who may not edit a record, and a record that is closed.</summary>
+    public async Task MustBeAbleToEditAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        var (record, kind) = await ReadAsync(caller, id, cancellation);
+        _ = Editor(caller, record, kind);
+        record.MustBeOpen(kind);
+    }
+
+    private static Actor ActorFor(Caller caller, Record record, RecordKind kind, string move)
+    {
+        var wanted = Record.MoveOf(kind, move);
+        return caller.ActorFor(wanted.By, record.PartiesOf(kind), $"do this: {wanted.Name}");
+    }
+
+    private static Actor Editor(Caller caller, Record record, RecordKind kind) =>
+        caller.ActorFor(kind.EditBy, record.PartiesOf(kind), $"edit this {kind.Name.ToLowerInvariant()}");
 
     private async Task<Loaded<Record>> LoadAsync(Caller caller, string id, CancellationToken cancellation)
     {

@@ -1,25 +1,12 @@
-using System.Collections.Immutable;
 using Transition.Application.Insight;
-using Transition.Application.Journal;
-using Transition.Domain.Access;
-using Transition.Domain.Agreements;
-using Transition.Domain.Catalogue;
-using Transition.Domain.Common;
-using Transition.Domain.Footprints;
 using Transition.Domain.Organisations;
 using Transition.Domain.Records;
-using Transition.Domain.Submissions;
-using Transition.Domain.Transitions;
-using Transition.Domain.Waves;
 
 namespace Transition.Application.Records;
 
 /// <summary>Finds out which of the things that a record names there are.</summary>
-public sealed class RecordReferences(
-    AggregateJournal journal, Library<Organisation> organisations, Library<Custody> services, Library<Footprint> footprints)
+public sealed class RecordReferences(KnownThings things, Library<Organisation> organisations)
 {
-    private static readonly string[] National = [Bodies.NhseBoard, Bodies.NationalModerationPanel];
-
     public async Task<RecordFacts> GatherAsync(
         IEnumerable<RecordField> fields,
         IReadOnlyDictionary<string, string> values,
@@ -34,7 +21,7 @@ public sealed class RecordReferences(
             .Append($"body/{owner}")
             .Concat(person is null ? [] : [$"person/{person}"])
             .Distinct();
-        var known = await Task.WhenAll(named.Select(async name => (name, Is: await IsKnownAsync(name, bodies, cancellation))));
+        var known = await Task.WhenAll(named.Select(async name => (name, Is: await things.HasAsync(name, cancellation))));
         return new(
             [.. known.Where(item => item.Is).Select(item => item.name)], RegionOf(owner, bodies));
     }
@@ -52,27 +39,4 @@ public sealed class RecordReferences(
         FieldType.Link => [value],
         _ => [],
     };
-
-    private async Task<bool> IsKnownAsync(
-        string name, IReadOnlyDictionary<string, Organisation> bodies, CancellationToken cancellation)
-    {
-        var parts = name.Split('/', 2);
-        var code = parts[^1];
-        return code.Length is > 0 and <= 200 && parts[0] switch
-        {
-            "body" => bodies.ContainsKey(code) || National.Contains(code),
-            "service" => (await services.AllAsync(cancellation)).ContainsKey(code),
-            "footprint" => (await footprints.AllAsync(cancellation)).ContainsKey(code),
-            "person" => await ExistsAsync<Person>(code, cancellation),
-            "wave" => await ExistsAsync<Wave>(code, cancellation),
-            "transition" => await ExistsAsync<ServiceTransition>(code, cancellation),
-            "agreement" => await ExistsAsync<Agreement>(code, cancellation),
-            "submission" => await ExistsAsync<Submission>(code, cancellation),
-            "record" => await ExistsAsync<Record>(code, cancellation),
-            _ => false,
-        };
-    }
-
-    private async Task<bool> ExistsAsync<T>(string id, CancellationToken cancellation)
-        where T : IAggregate<T> => (await journal.LoadAsync<T>(id, cancellation)).Head is not null;
 }

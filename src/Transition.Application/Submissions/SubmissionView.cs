@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Transition.Domain.Common;
 using Transition.Domain.Submissions;
 using Transition.Domain.Tasks;
 
@@ -30,6 +32,10 @@ public sealed record SubmissionView(
     IReadOnlyList<LineReadiness>? Readiness = null,
     IReadOnlyList<EarlierRound>? Earlier = null)
 {
+    /// <summary>What the moderation panel says is a recommendation; the decision is the Board's.</summary>
+    [JsonIgnore]
+    public bool IsRecommendation => Body == Bodies.NationalModerationPanel;
+
     public static SubmissionView Of(Submission submission, long version) => new(
         submission.Id, submission.Wave, submission.Gate, submission.Asks, submission.Body, submission.Round,
         Insight.MatterEntry.Of(submission, version).Status, submission.Slots.Due, submission.Lines, submission.Statement,

@@ -97,14 +97,13 @@ public sealed class TaskDesk(
     public async Task<TaskView> ConfirmAsync(Caller caller, string id, ConfirmInput input, CancellationToken cancellation)
     {
         var task = TaskRef.Parse(id);
-        var documents = await evidence.PinAllAsync(input.Evidence ?? [], "evidence", cancellation);
         return task.Kind switch
         {
-            TaskKind.Confirm => await AttestAsync(caller, id, task, input, documents, cancellation),
-            TaskKind.PutForward => await PutForwardAsync(caller, id, task, input, documents, cancellation),
+            TaskKind.Confirm => await AttestAsync(caller, id, task, input, cancellation),
+            TaskKind.PutForward => await PutForwardAsync(caller, id, task, input, cancellation),
             TaskKind.AnswerQuery => await ManageAsync(
                 caller, id, (actor, paper) => paper.AnswerQuery(input.Statement, journal.By(actor)), cancellation),
-            TaskKind.Rework => await ReworkAsync(caller, id, task, input, documents, cancellation),
+            TaskKind.Rework => await ReworkAsync(caller, id, task, input, cancellation),
             _ => throw Refuse.Conflict("wrong-verb", "This task is not answered by a confirmation. Its 'verb' says how."),
         };
     }
@@ -115,7 +114,7 @@ public sealed class TaskDesk(
     public async Task<TaskView> DelegateAsync(Caller caller, string id, DelegateInput input, CancellationToken cancellation)
     {
         var to = Refuse.IfBlank(input.To, "to", "the person who takes it on");
-        await slots.MustSpeakAsync(id, to, cancellation);
+        await slots.MustSpeakAsync(caller, id, to, cancellation);
         return await slots.ChangeAsync(caller, id, (state, body, by) => state.Delegate(body, to, by), null, cancellation);
     }
 
@@ -123,10 +122,11 @@ public sealed class TaskDesk(
         slots.ChangeAsync(caller, id, (state, body, by) => state.Recuse(body, input.Reason, by), input.Reason, cancellation);
 
     private async Task<TaskView> AttestAsync(
-        Caller caller, string id, TaskRef task, ConfirmInput input, ImmutableList<string> documents, CancellationToken cancellation)
+        Caller caller, string id, TaskRef task, ConfirmInput input, CancellationToken cancellation)
     {
         var attestation = (await reader.AttestationAsync(task.Source, cancellation)).State;
         var actor = caller.ActorFor(attestation.Slots.Of(task.Body));
+        var documents = await DocumentsAsync(input, cancellation);
         var basis = (await assessments.FindAsync(task.Source, cancellation)).State.BasisFor(task.Body);
         return await AnswerAsync(
             caller,
@@ -139,9 +139,10 @@ public sealed class TaskDesk(
 
     /// <summary>Puts a paper forward with what the system can say about its lines today.</summary>
     private async Task<TaskView> PutForwardAsync(
-        Caller caller, string id, TaskRef task, ConfirmInput input, ImmutableList<string> documents, CancellationToken cancellation)
+        Caller caller, string id, TaskRef task, ConfirmInput input, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.SteerTransitions);
+        var documents = await DocumentsAsync(input, cancellation);
         var parts = await assembly.OfAllAsync((await reader.SubmissionAsync(task.Source, cancellation)).State, cancellation);
         return await ManageAsync(
             caller, id, (actor, paper) => paper.PutForward(input.Statement, documents, journal.By(actor), parts), cancellation);
@@ -157,11 +158,12 @@ public sealed class TaskDesk(
             caller, id, () => journal.ExecuteAsync<Submission>(source, actor, paper => command(actor, paper), cancellation), cancellation);
     }
 
-    private Task<TaskView> ReworkAsync(
-        Caller caller, string id, TaskRef task, ConfirmInput input, ImmutableList<string> documents, CancellationToken cancellation)
+    private async Task<TaskView> ReworkAsync(
+        Caller caller, string id, TaskRef task, ConfirmInput input, CancellationToken cancellation)
     {
         var actor = caller.ActorFor(Permission.SteerTransitions);
-        return AnswerAsync(
+        var documents = await DocumentsAsync(input, cancellation);
+        return await AnswerAsync(
             caller,
             id,
             () => tranches.SteerAsync(
@@ -172,6 +174,9 @@ public sealed class TaskDesk(
                 cancellation),
             cancellation);
     }
+
+    private Task<ImmutableList<string>> DocumentsAsync(ConfirmInput input, CancellationToken cancellation) =>
+        evidence.PinAllAsync(input.Evidence ?? [], "evidence", cancellation);
 
     /// <summary>A committee that has been set up decides by a motion at its meeting, and not by its chair alone.</summary>
     private async Task MustNotNeedAMeetingAsync(Submission submission, Decision decision, CancellationToken cancellation)

@@ -17,7 +17,7 @@ public sealed class TaskSlots(AggregateJournal journal, TaskReader reader, Libra
         Caller caller, string id, Func<Slots, string, By, IReadOnlyList<IEvent>> command, string? reason, CancellationToken cancellation)
     {
         var task = TaskRef.Parse(id);
-        var actor = caller.ActorFor((await SlotsAsync(task, cancellation)).Of(task.Body));
+        var actor = caller.ActorFor(await SlotAsync(caller, id, cancellation));
         var by = journal.By(actor);
         await journal.SettleAsync<object>(
             async () => task.Kind switch
@@ -33,11 +33,10 @@ public sealed class TaskSlots(AggregateJournal journal, TaskReader reader, Libra
         return await reader.ReadAsync(id, task, cancellation);
     }
 
-    /// <summary>Refuses a person who could not answer the task.</summary>
-    public async Task MustSpeakAsync(string id, string person, CancellationToken cancellation)
+    /// <summary>Refuses a caller who could not answer the task, and a person who could not.</summary>
+    public async Task MustSpeakAsync(Caller caller, string id, string person, CancellationToken cancellation)
     {
-        var task = TaskRef.Parse(id);
-        var slot = (await SlotsAsync(task, cancellation)).Of(task.Body);
+        var slot = await SlotAsync(caller, id, cancellation);
         if (await people.FindAsync(person, cancellation) is not { } known || !Caller.Of(known, journal.Today).Speaks(slot))
         {
             throw Refuse.Invalid("to", $"'{person}' does not speak for {slot.Body} as {slot.Capacity}. Choose somebody who does.");
@@ -47,12 +46,24 @@ public sealed class TaskSlots(AggregateJournal journal, TaskReader reader, Libra
     /// <summary>The others who could answer the task; refuses a caller who could not.</summary>
     public async Task<IReadOnlyList<Person>> ColleaguesAsync(Caller caller, string id, CancellationToken cancellation)
     {
-        var task = TaskRef.Parse(id);
-        var slot = (await SlotsAsync(task, cancellation)).Of(task.Body);
-        _ = caller.ActorFor(slot);
+        var slot = await SlotAsync(caller, id, cancellation);
         var all = await people.AllAsync(cancellation);
         return [.. all.Values.Where(person =>
             person.Id != caller.Id && !slot.Recused.Contains(person.Id) && Caller.Of(person, journal.Today).Speaks(slot))];
+    }
+
+    /// <summary>The place to answer in, for a caller who may; whoever may not hears that before anything about the task.</summary>
+    private async Task<Slot> SlotAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        var task = TaskRef.Parse(id);
+        if (task.Kind is TaskKind.PutForward or TaskKind.AnswerQuery or TaskKind.Rework)
+        {
+            _ = caller.ActorFor(Permission.SteerTransitions);
+        }
+
+        var slot = (await SlotsAsync(task, cancellation)).Of(task.Body);
+        _ = caller.ActorFor(slot);
+        return slot;
     }
 
     private async Task<Slots> SlotsAsync(TaskRef task, CancellationToken cancellation) => task.Kind switch

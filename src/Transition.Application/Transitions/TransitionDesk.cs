@@ -15,6 +15,9 @@ namespace Transition.Application.Transitions;
 public sealed class TransitionDesk(
     AggregateJournal journal, TransitionReader reader, Tranches tranches, SingleStart start, TransitionList list)
 {
+    /// <summary>The pathway of a return to NHS England.</summary>
+    public const string ReturnPathway = "claw-back";
+
     public Task<Page<LineView>> ListAsync(
         Caller caller, TransitionFilter filter, string? next, int? limit, CancellationToken cancellation) =>
         list.ListAsync(caller, filter, next, limit, cancellation);
@@ -37,11 +40,13 @@ public sealed class TransitionDesk(
         Caller caller, string id, ClawBackInput input, string key, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.SteerTransitions);
-        _ = Refuse.IfBlank(input.Reason, "reason", "the reason for the return");
         var transition = (await reader.LoadAsync(id, cancellation)).State;
-        var returned = input.Returned ?? throw Refuse.Invalid("returned", "Give the date aimed at for the return.");
+        var wrong = new Refusals();
+        var returned = wrong.Try(() => TargetRules.Future(input.Returned, "returned", journal.Today));
+        wrong.Check(() => Refuse.IfBlank(input.Reason, "reason", "the reason for the return"));
+        wrong.ThrowIfAny();
         return await StartAsync(
-            caller, new(transition.Service, transition.Footprint, "claw-back", new(Returned: returned)), key, cancellation);
+            caller, new(transition.Service, transition.Footprint, ReturnPathway, new(Returned: returned)), key, cancellation);
     }
 
     public Task<TransitionView> PauseAsync(Caller caller, string id, ReasonInput input, CancellationToken cancellation) =>
@@ -57,13 +62,10 @@ public sealed class TransitionDesk(
         SteerAsync(
             caller, id, transition => transition.Rescope([.. (input.Icbs ?? []).Distinct()], input.Reason), input.Reason, cancellation);
 
-    public Task<TransitionView> DeferAsync(Caller caller, string id, DeferInput input, CancellationToken cancellation)
-    {
-        var until = input.Until ?? throw Refuse.Invalid("until", "Give the new date aimed at.");
-        return SteerLineAsync(
+    public Task<TransitionView> DeferAsync(Caller caller, string id, DeferInput input, CancellationToken cancellation) =>
+        SteerLineAsync(
             caller, id, (tranche, service, pathway, by) =>
-                tranche.Defer(service, until, input.Reason, pathway, by), input.Reason, cancellation);
-    }
+                tranche.Defer(service, input.Until, input.Reason, pathway, by), input.Reason, cancellation);
 
     public Task<TransitionView> RetargetAsync(Caller caller, string id, RetargetInput input, CancellationToken cancellation) =>
         SteerLineAsync(

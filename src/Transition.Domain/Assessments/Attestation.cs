@@ -72,6 +72,11 @@ public sealed record Attestation(
         return fresh.IsEmpty ? [] : [new Confirmed(body, by.Person, text, fresh, evidence, by.Now, basis?.Copy)];
     }
 
+    /// <summary>Whether a body has still to confirm a service, and this person may do it.</summary>
+    public bool Awaits(string body, string service, string person) =>
+        Slots.Find(body) is { Open: true } slot && !slot.Recused.Contains(person) && (slot.ClaimedBy is null || slot.ClaimedBy == person)
+        && Services.Contains(service) && !ConfirmedBy(body).Contains(service);
+
     public IReadOnlyList<IEvent> Leave(ImmutableList<string> services) =>
         Open && Services.Intersect(services).ToImmutableList() is { IsEmpty: false } leaving ? [new ServicesLeft(leaving)] : [];
 

@@ -5,6 +5,10 @@ public sealed class Refusals
 {
     private readonly List<RefusedException> all = [];
 
+    public bool Any => all.Count > 0;
+
+    public void Add(RefusedException refused) => all.AddRange(refused.All);
+
     /// <summary>What is read; nothing where it is refused.</summary>
     public T? Try<T>(Func<T> read)
     {
@@ -14,7 +18,7 @@ public sealed class Refusals
         }
         catch (RefusedException refused)
         {
-            all.AddRange(refused.All);
+            Add(refused);
             return default;
         }
     }
@@ -28,7 +32,7 @@ public sealed class Refusals
     /// <summary>Refuses with everything that was collected, the first in front.</summary>
     public void ThrowIfAny()
     {
-        if (all.Count > 0)
+        if (Any)
         {
             throw new RefusedException(all);
         }

@@ -33,11 +33,7 @@ public sealed partial record Record
     public IReadOnlyList<IEvent> Edit(RecordKind kind, RecordDraft draft, RecordFacts facts, By by)
     {
         MustExist();
-        if (!kind.State(State).Open)
-        {
-            throw Refuse.Conflict("closed", $"{kind.Name} {Id} is {kind.State(State).Name.ToLowerInvariant()} and cannot be edited any more.");
-        }
-
+        MustBeOpen(kind);
         var values = Check(kind, draft, facts, by);
         var edited = new RecordEdited(
             values, draft.Links, draft.Evidence, draft.Owner, draft.Person, facts.Region, draft.Due, by.Person);
@@ -50,15 +46,13 @@ public sealed partial record Record
         MustExist();
         var move = MoveOf(kind, request.Move);
         var note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim();
-        if (!move.From.Contains(State))
+        MustBeApart(move, by);
+        if (!move.From.Contains(State) && IsRepeated(request, note, by))
         {
-            return IsRepeated(request, note, by)
-                ? []
-                : throw Refuse.Conflict(
-                    "wrong-state", $"{kind.Name} {Id} is {kind.State(State).Name.ToLowerInvariant()}, so '{move.Name}' is not possible now.");
+            return [];
         }
 
-        MustBeApart(move, by);
+        MustBeOpenTo(move, kind);
         ImmutableList<RecordField> fields = [.. (move.Fields ?? []).Select(field => kind.Find(field)!)];
         var values = FieldRules.Read(fields, request.Values, Values, facts);
         CheckMove(move, request, note, by);
@@ -69,6 +63,24 @@ public sealed partial record Record
 
     public static RecordMove MoveOf(RecordKind kind, string move) => kind.Moves.FirstOrDefault(candidate => candidate.Id == move)
         ?? throw Refuse.Invalid("move", $"There is no move '{move}'. Use one of {string.Join(", ", kind.Moves.Select(known => known.Id))}.");
+
+    public void MustBeOpen(RecordKind kind)
+    {
+        if (!kind.State(State).Open)
+        {
+            throw Refuse.Conflict("closed", $"{kind.Name} {Id} is {kind.State(State).Name.ToLowerInvariant()} and cannot be edited any more.");
+        }
+    }
+
+    /// <summary>Refuses a move that does not begin at the state that the record is in.</summary>
+    public void MustBeOpenTo(RecordMove move, RecordKind kind)
+    {
+        if (!move.From.Contains(State))
+        {
+            throw Refuse.Conflict(
+                "wrong-state", $"{kind.Name} {Id} is {kind.State(State).Name.ToLowerInvariant()}, so '{move.Name}' is not possible now.");
+        }
+    }
 
     private void MustExist()
     {

@@ -29,15 +29,15 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
     public Slot Answerable(string body, string person)
     {
         var slot = Of(body);
-        if (!slot.Open)
-        {
-            throw Refuse.Conflict("already-answered", $"{body} has already answered, through {slot.AnsweredBy}. A body answers once.");
-        }
-
         if (slot.Recused.Contains(person))
         {
             throw Refuse.Forbidden(
                 "recused", "You have declared an interest in this and take no part in it. Somebody else of your body must answer.");
+        }
+
+        if (!slot.Open)
+        {
+            throw Refuse.Conflict("already-answered", $"{body} has already answered, through {slot.AnsweredBy}. A body answers once.");
         }
 
         return slot.ClaimedBy is { } holder && holder != person

@@ -44,7 +44,16 @@ public sealed partial record ServiceTransition
     public IReadOnlyList<IEvent> Rescope(ImmutableList<string> icbs, string? reason)
     {
         MustBeUnderWay();
-        var text = Refuse.IfBlank(reason, "reason", "the reason for the change of scope");
+        var wrong = new Refusals();
+        wrong.Check(() => CheckScope(icbs));
+        var text = wrong.Try(() => Refuse.IfBlank(reason, "reason", "the reason for the change of scope"))!;
+        wrong.ThrowIfAny();
+        ImmutableList<string> kept = [.. Icbs.Where(icbs.Contains)];
+        return kept.SequenceEqual(Icbs) ? [] : [new Rescoped(kept, text)];
+    }
+
+    private void CheckScope(ImmutableList<string> icbs)
+    {
         if (icbs.IsEmpty)
         {
             throw Refuse.Invalid("icbs", "Leave at least one ICB in, or withdraw the transition.");
@@ -55,9 +64,6 @@ public sealed partial record ServiceTransition
             throw Refuse.Invalid("icbs",
                 $"{foreign} is not in this transition. ICBs can be taken out here; to move another one, start a transition for it.");
         }
-
-        ImmutableList<string> kept = [.. Icbs.Where(icbs.Contains)];
-        return kept.SequenceEqual(Icbs) ? [] : [new Rescoped(kept, text)];
     }
 
     public void MustBeUnderWay()

@@ -37,15 +37,13 @@ public sealed partial record Tranche
     }
 
     /// <summary>Puts off lines to a later date by the programme's own decision.</summary>
-    public IReadOnlyList<IEvent> Defer(string service, DateOnly until, string? reason, Pathway pathway, By by)
+    public IReadOnlyList<IEvent> Defer(string service, DateOnly? date, string? reason, Pathway pathway, By by)
     {
         var line = ActiveLine(service);
-        var text = Refuse.IfBlank(reason, "reason", "the reason for the deferral");
-        if (until <= by.Today)
-        {
-            throw Refuse.Invalid("until", "Give a date in the future.");
-        }
-
+        var wrong = new Refusals();
+        var until = wrong.Try(() => TargetRules.Future(date, "until", by.Today));
+        var text = wrong.Try(() => Refuse.IfBlank(reason, "reason", "the reason for the deferral"))!;
+        wrong.ThrowIfAny();
         var stage = pathway.Stages[line.Stage];
         return line.Deferral is { Gate: null } known && known.Until == until && known.Reason == text
             && TargetsOf(line).For(stage.Reaches) == until

@@ -11,8 +11,15 @@ public sealed partial record Tranche
     /// <param name="services">Which lines; null for all that are under way.</param>
     public IReadOnlyList<IEvent> Retarget(ImmutableList<string>? services, Targets targets, string? reason, Pathway pathway, By by)
     {
-        var (events, refused) = RetargetEach(services, targets, reason, pathway, by);
-        return refused.IsEmpty ? events : throw refused[0].Refusal!;
+        var wrong = new Refusals();
+        wrong.Check(() => CheckOrder(targets, reason));
+        if (targets != new Targets() && Asked(services, targets, pathway, by).Find(line => line.Refusal is not null) is { } refused)
+        {
+            wrong.Add(refused.Refusal!);
+        }
+
+        wrong.ThrowIfAny();
+        return RetargetEach(services, targets, reason, pathway, by).Events;
     }
 
     /// <summary>Moves the dates of those lines that can take them, and names those that cannot.</summary>
@@ -20,14 +27,8 @@ public sealed partial record Tranche
     public (IReadOnlyList<IEvent> Events, ImmutableList<LineRetarget> Refused) RetargetEach(
         ImmutableList<string>? services, Targets targets, string? reason, Pathway pathway, By by)
     {
-        var text = Refuse.IfBlank(reason, "reason", "the reason for the new date");
-        if (targets == new Targets())
-        {
-            throw Refuse.Invalid("targets", "Give at least one new date.");
-        }
-
-        services ??= [.. Lines.Values.Where(line => line.Active).Select(line => line.Service)];
-        ImmutableList<LineRetarget> all = [.. services.Select(service => WhatIf(service, targets, pathway, by.Today))];
+        var text = CheckOrder(targets, reason);
+        var all = Asked(services, targets, pathway, by);
         ImmutableList<string> changed = [.. all.Where(line => line.Changes).Select(line => line.Line.Service)];
         return (changed.IsEmpty ? [] : [new Retargeted(changed, targets, text)], all.RemoveAll(line => line.Refusal is null));
     }
@@ -53,6 +54,26 @@ public sealed partial record Tranche
     /// <summary>The stage that a line works on, by its id; nothing once it has gone through all of them.</summary>
     public static string PhaseOf(Line line, Pathway pathway) =>
         line.Stage < pathway.Stages.Count ? pathway.Stages[line.Stage].Id : string.Empty;
+
+    private ImmutableList<LineRetarget> Asked(ImmutableList<string>? services, Targets targets, Pathway pathway, By by) =>
+    [
+        .. (services ?? [.. Lines.Values.Where(line => line.Active).Select(line => line.Service)])
+            .Select(service => WhatIf(service, targets, pathway, by.Today)),
+    ];
+
+    /// <returns>The reason.</returns>
+    private static string CheckOrder(Targets targets, string? reason)
+    {
+        var wrong = new Refusals();
+        if (targets == new Targets())
+        {
+            wrong.Add(Refuse.Invalid("targets", "Give at least one new date."));
+        }
+
+        var text = wrong.Try(() => Refuse.IfBlank(reason, "reason", "the reason for the new date"));
+        wrong.ThrowIfAny();
+        return text!;
+    }
 
     private void MustNotMovePast(Line line, Targets targets, Pathway pathway)
     {

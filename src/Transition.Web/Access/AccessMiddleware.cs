@@ -15,12 +15,18 @@ namespace Transition.Web.Access;
 /// </summary>
 public sealed class AccessMiddleware(RequestDelegate next, IAntiforgery antiforgery)
 {
-    public async Task InvokeAsync(HttpContext context, CurrentCaller current, Admission admission)
+    public async Task InvokeAsync(HttpContext context, CurrentCaller current, Admission admission, RoleReader roles)
     {
-        // What routing itself answers, such as 405, is no route's endpoint.
-        if (context.GetEndpoint() is RouteEndpoint endpoint)
+        // What routing itself answers, such as 404 and 405, is no route's endpoint; its page says all the same who is signed in.
+        var route = context.GetEndpoint() as RouteEndpoint;
+        if (route is not null || context.WantsPage())
         {
             current.Caller = await FindAsync(context, admission);
+            current.Roles = current.Caller is { } known && context.WantsPage() ? await roles.ReadAsync(known, context.RequestAborted) : [];
+        }
+
+        if (route is { } endpoint)
+        {
             Check(context, endpoint, current.Caller);
             await CheckAntiforgeryAsync(context);
         }

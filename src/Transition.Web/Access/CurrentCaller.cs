@@ -7,5 +7,7 @@ public sealed class CurrentCaller : ICallerAccessor
 {
     public Caller? Caller { get; set; }
 
+    public IReadOnlyList<string> Roles { get; set; } = [];
+
     public Caller Required => Caller ?? throw new InvalidOperationException("This endpoint takes a caller but needs no permission.");
 }

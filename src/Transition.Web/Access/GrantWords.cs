@@ -11,8 +11,11 @@ namespace Transition.Web.Access;
 public static class GrantWords
 {
     /// <summary>For example <c>Approver (board) for Kent and Medway ICB</c>.</summary>
-    public static string Of(Grant grant, NameBook names) =>
-        $"{Words.Of(grant.Role)}{(grant.Capacity is null ? null : $" ({grant.Capacity})")} for {names.Body(grant.Organisation)}";
+    public static string Of(Grant grant, NameBook names) => Of(grant, names.Body(grant.Organisation));
+
+    /// <param name="body">The name of the body.</param>
+    public static string Of(Grant grant, string body) =>
+        $"{Words.Of(grant.Role)}{(grant.Capacity is null ? null : $" ({grant.Capacity})")} for {body}";
 
     public static string StateOf(Grant grant, DateOnly today) => grant switch
     {

@@ -6,4 +6,7 @@ namespace Transition.Web.Access;
 public interface ICallerAccessor
 {
     Caller? Caller { get; }
+
+    /// <summary>The roles in which they act, in plain words, for every page to show.</summary>
+    IReadOnlyList<string> Roles { get; }
 }

@@ -26,24 +26,24 @@ public static class AgreementWorkPages
     }
 
     private static Task<IResult> VaryAsync(
-        string id, FormModel form, Caller caller, AgreementWork work, AgreementQueries queries, NameReader names, CancellationToken cancellation) =>
-        DoAsync(id, form, caller, queries, names, () => work.VaryAsync(caller, id, Read(form), cancellation), cancellation);
+        string id, FormModel form, Caller caller, AgreementWork work, AgreementQueries queries, MatterReader matters, CancellationToken cancellation) =>
+        DoAsync(id, form, caller, queries, matters, () => work.VaryAsync(caller, id, Read(form), cancellation), cancellation);
 
     private static Task<IResult> GiveNoticeAsync(
-        string id, FormModel form, Caller caller, AgreementWork work, AgreementQueries queries, NameReader names, CancellationToken cancellation) =>
+        string id, FormModel form, Caller caller, AgreementWork work, AgreementQueries queries, MatterReader matters, CancellationToken cancellation) =>
         DoAsync(
-            id, form, caller, queries, names,
+            id, form, caller, queries, matters,
             () => work.GiveNoticeAsync(caller, id, new(form["party"], form["reason"]), cancellation), cancellation);
 
     private static Task<IResult> WithdrawNoticeAsync(
-        string id, FormModel form, Caller caller, AgreementWork work, AgreementQueries queries, NameReader names, CancellationToken cancellation) =>
+        string id, FormModel form, Caller caller, AgreementWork work, AgreementQueries queries, MatterReader matters, CancellationToken cancellation) =>
         DoAsync(
-            id, form, caller, queries, names,
+            id, form, caller, queries, matters,
             () => work.WithdrawNoticeAsync(caller, id, new(form["party"], form["reason"]), cancellation), cancellation);
 
     private static Task<IResult> PlanExitAsync(
-        string id, FormModel form, Caller caller, AgreementWork work, AgreementQueries queries, NameReader names, CancellationToken cancellation) =>
-        DoAsync(id, form, caller, queries, names, () => work.PlanExitAsync(caller, id, new(form["plan"]), cancellation), cancellation);
+        string id, FormModel form, Caller caller, AgreementWork work, AgreementQueries queries, MatterReader matters, CancellationToken cancellation) =>
+        DoAsync(id, form, caller, queries, matters, () => work.PlanExitAsync(caller, id, new(form["plan"]), cancellation), cancellation);
 
     private static VariationInput Read(FormModel form) => new(
         form["reason"],
@@ -52,7 +52,7 @@ public static class AgreementWorkPages
         form.Date("due"));
 
     private static Task<IResult> DoAsync(
-        string id, FormModel form, Caller caller, AgreementQueries queries, NameReader names, Func<Task<AgreementView>> command,
+        string id, FormModel form, Caller caller, AgreementQueries queries, MatterReader matters, Func<Task<AgreementView>> command,
         CancellationToken cancellation) =>
         Pages.PostAsync<AgreementPage, MatterModel<AgreementView>>(
             form,
@@ -61,5 +61,5 @@ public static class AgreementWorkPages
                 await command();
                 return Address.Item(MatterList.Agreements.Path, id);
             },
-            async () => new(await queries.GetAsync(caller, id, cancellation), await names.ReadAsync(caller, cancellation)));
+            () => matters.ReadAsync(caller, MatterList.Agreements, id, queries, cancellation));
 }

@@ -8,11 +8,11 @@ namespace Transition.Web.Audit;
 /// <summary>Tells the history of one thing in plain words.</summary>
 public sealed class HistoryTeller(HistoryDesk history, EventCodec codec, Tellers tellers)
 {
-    /// <summary>All that has happened to it, the newest first.</summary>
+    /// <summary>All that has happened to it, the newest first; nothing if there is no such thing yet.</summary>
     public async Task<IReadOnlyList<ToldEvent>> ReadAsync(Caller caller, string kind, string id, CancellationToken cancellation)
     {
-        var happened = await history.ReadAsync(caller, kind, id, cancellation);
-        var telling = await tellers.ReadAsync(caller, happened.Select(entry => entry.Actor), null, cancellation);
+        var happened = await history.FindAsync(caller, kind, id, cancellation);
+        var telling = await tellers.ReadAsync(caller, cancellation);
         return
         [
             .. happened.Reverse().Select(entry => new ToldEvent(

@@ -1,17 +1,16 @@
 using Transition.Application.Access;
+using Transition.Application.Insight;
 using Transition.Application.Pathways;
-using Transition.Domain.Pathways;
+using Transition.Domain.Access;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Audit;
 
-/// <summary>Reads the names that are needed to tell what happened.</summary>
-public sealed class Tellers(NameReader names, PathwayBook pathways)
+/// <summary>Reads the names that are needed to tell what happened: an event may name people besides the one who caused it.</summary>
+public sealed class Tellers(NameReader names, PathwayBook pathways, Library<Person> people)
 {
-    /// <param name="people">The ids of those who did it.</param>
-    /// <param name="first">The pathway whose names of gates count before those of others; null if none does.</param>
-    public async Task<Telling> ReadAsync(Caller caller, IEnumerable<string> people, Pathway? first, CancellationToken cancellation) => new(
+    public async Task<Telling> ReadAsync(Caller caller, CancellationToken cancellation) => new(
         await names.ReadAsync(caller, cancellation),
-        await names.OfPeopleAsync(people, cancellation),
-        first is null ? [.. pathways.All] : [first, .. pathways.All]);
+        (await people.AllAsync(cancellation)).ToDictionary(person => person.Key, person => person.Value.Name),
+        [.. pathways.All]);
 }

@@ -1,11 +1,13 @@
 using Transition.Application.Access;
 using Transition.Application.Committees;
+using Transition.Domain.Committees;
+using Transition.Web.Audit;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Committees;
 
 /// <summary>Gathers what the pages of committees and meetings show.</summary>
-public sealed class CommitteeFacts(CommitteeDesk committees, MeetingDesk meetings, NameReader names)
+public sealed class CommitteeFacts(CommitteeDesk committees, MeetingDesk meetings, NameReader names, HistoryTeller history)
 {
     public async Task<CommitteesModel> ListAsync(Caller caller, CancellationToken cancellation)
     {
@@ -25,7 +27,8 @@ public sealed class CommitteeFacts(CommitteeDesk committees, MeetingDesk meeting
             (await committees.DecisionsAsync(caller, code, cancellation)).Items,
             await committees.MaySteerAsync(caller, code, cancellation),
             committee.Seats.Any(seat => seat.MaySpeak(caller.Id)),
-            await names.ReadAsync(caller, cancellation));
+            await names.ReadAsync(caller, cancellation),
+            await history.ReadAsync(caller, Committee.Kind, code, cancellation));
     }
 
     public async Task<MeetingModel> MeetingAsync(Caller caller, string id, CancellationToken cancellation)
@@ -34,6 +37,7 @@ public sealed class CommitteeFacts(CommitteeDesk committees, MeetingDesk meeting
         var committee = await committees.GetAsync(caller, meeting.Committee, cancellation);
         return new(
             meeting, committee, await committees.ChairsAsync(caller, meeting.Committee, cancellation),
-            await committees.MaySteerAsync(caller, meeting.Committee, cancellation), caller.Id, await names.ReadAsync(caller, cancellation));
+            await committees.MaySteerAsync(caller, meeting.Committee, cancellation), caller.Id, await names.ReadAsync(caller, cancellation),
+            await history.ReadAsync(caller, Meeting.Kind, id, cancellation));
     }
 }

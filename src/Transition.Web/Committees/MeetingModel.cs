@@ -1,4 +1,5 @@
 using Transition.Application.Committees;
+using Transition.Web.Audit;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Committees;
@@ -6,7 +7,9 @@ namespace Transition.Web.Committees;
 /// <summary>What the page of a meeting shows.</summary>
 /// <param name="Chairs">Whether the person chairs it.</param>
 /// <param name="Person">Who looks at it.</param>
-public sealed record MeetingModel(MeetingView Meeting, CommitteeView Committee, bool Chairs, bool Steers, string Person, NameBook Names)
+/// <param name="History">The newest first.</param>
+public sealed record MeetingModel(MeetingView Meeting, CommitteeView Committee, bool Chairs, bool Steers, string Person, NameBook Names,
+    IReadOnlyList<ToldEvent> History)
 {
     public string Title => $"Meeting of {Common.Words.Of(Meeting.On)}";
 

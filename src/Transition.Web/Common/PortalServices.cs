@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Transition.Web.Access;
 using Transition.Web.Assessments;
 using Transition.Web.Audit;
 using Transition.Web.Committees;
 using Transition.Web.Insight;
+using Transition.Web.Records;
 using Transition.Web.Tasks;
 using Transition.Web.Transitions;
 
@@ -12,13 +14,16 @@ namespace Transition.Web.Common;
 public static class PortalServices
 {
     public static IServiceCollection AddPortal(this IServiceCollection services) => services
+        .AddScoped<RoleReader>()
         .AddScoped<Tellers>()
         .AddScoped<HistoryTeller>()
         .AddScoped<ChangeReader>()
         .AddScoped<SentFacts>()
         .AddScoped<ChaseFacts>()
+        .AddScoped<MatterReader>()
         .AddScoped<AssessmentFacts>()
         .AddScoped<CommitteeFacts>()
+        .AddScoped<RecordFacts>()
         .AddScoped<MyTasks>()
         .AddScoped<TaskFacts>()
         .AddScoped<TransitionFacts>();

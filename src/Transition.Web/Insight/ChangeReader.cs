@@ -27,7 +27,7 @@ public sealed class ChangeReader(ChangesDesk desk, EventCodec codec, Tellers tel
 
     public async Task<IReadOnlyList<ChangeItem>> TellAsync(Caller caller, IReadOnlyList<ChangeView> changes, CancellationToken cancellation)
     {
-        var telling = await tellers.ReadAsync(caller, changes.Select(change => change.Actor), null, cancellation);
+        var telling = await tellers.ReadAsync(caller, cancellation);
         var plans = await waves.AllAsync(cancellation);
         return
         [

@@ -6,6 +6,7 @@ using Transition.Application.Access;
 using Transition.Application.Common;
 using Transition.Application.Insight;
 using Transition.Web.Access;
+using Transition.Web.Common;
 
 namespace Transition.Web.Insight;
 
@@ -16,9 +17,7 @@ public static class ChaseEndpoints
     {
         api.MapGet("/insight/chase", ListAsync).Needs(Permission.Chase).WithTags("Insight")
             .WithSummary("The answers that bodies owe, the latest first");
-        api.MapGet("/insight/chase.csv", Download).Needs(Permission.Chase).WithTags("Insight")
-            .WithSummary("The same as a file for spreadsheets")
-            .Produces<Stream>(StatusCodes.Status200OK, "text/csv");
+        api.MapGet("/insight/chase.csv", Download).Needs(Permission.Chase).WithTags("Insight").GivesCsv();
     }
 
     private static Task<Page<ChaseItem>> ListAsync(
@@ -27,5 +26,5 @@ public static class ChaseEndpoints
 
     private static PushStreamHttpResult Download(
         [AsParameters] ChaseParameters asked, Caller caller, ChaseList chase, CancellationToken cancellation) =>
-        TypedResults.Stream(output => chase.CsvAsync(caller, asked.ToQuery(), output, cancellation), "text/csv; charset=utf-8", "chase.csv");
+        Csv.Of("chase", output => chase.CsvAsync(caller, asked.ToQuery(), output, cancellation));
 }

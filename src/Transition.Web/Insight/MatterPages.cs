@@ -38,9 +38,8 @@ public static class MatterPages
                 ListAsync(list, asked, next, caller, desk, facts, cancellation)).Needs(Permission.ReadPapers);
         portal.MapGet(
             list.Path + "/{id}",
-            async (string id, Caller caller, TDesk desk, NameReader names, CancellationToken cancellation) =>
-                Pages.Show<TPage, MatterModel<T>>(
-                    new(await desk.GetAsync(caller, id, cancellation), await names.ReadAsync(caller, cancellation))))
+            async (string id, Caller caller, TDesk desk, MatterReader matters, CancellationToken cancellation) =>
+                Pages.Show<TPage, MatterModel<T>>(await matters.ReadAsync(caller, list, id, desk, cancellation)))
             .Needs(Permission.ReadPapers);
     }
 

@@ -41,7 +41,10 @@ public sealed class NameBook(
 
     public string Footprint(string code) => areaNames.GetValueOrDefault(code, code);
 
-    public string Body(string code) => bodyNames.GetValueOrDefault(code) ?? code switch
+    public string Body(string code) => BodyOr(bodyNames.GetValueOrDefault(code), code);
+
+    /// <param name="known">What the list of organisations calls it; null for a body that is not on it.</param>
+    public static string BodyOr(string? known, string code) => known ?? code switch
     {
         Bodies.NhseBoard => "NHS England Board",
         Bodies.NationalModerationPanel => "National moderation panel",

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Transition.Application.Access;
 using Transition.Application.Records;
-using Transition.Domain.Common;
 using Transition.Web.Common;
 using Transition.Web.Common.Forms;
 using Transition.Web.Insight;
@@ -16,12 +15,9 @@ public static class RecordEditing
     public static async Task<RazorComponentResult<RecordFormPage>> ShowAsync(
         string id, Caller caller, RecordDesk desk, NameReader names, CancellationToken cancellation)
     {
+        await desk.MustBeAbleToEditAsync(caller, id, cancellation);
         var model = await ReadAsync(caller, id, desk, names, cancellation);
-        return model.Record!.MayEdit
-            ? Pages.Show<RecordFormPage, RecordFormModel>(model, RecordForm.Of(model.Record))
-            : throw (model.Record.Open
-                ? Refuse.Forbidden("not-yours", $"You cannot edit this {model.Kind.Name.ToLowerInvariant()}. Its owner can.")
-                : Refuse.Conflict("closed", $"This {model.Kind.Name.ToLowerInvariant()} is {model.Record.StateName.ToLowerInvariant()} and cannot be edited."));
+        return Pages.Show<RecordFormPage, RecordFormModel>(model, RecordForm.Of(model.Record!));
     }
 
     public static async Task<IResult> TakeAsync(

@@ -22,8 +22,7 @@ public static class RecordEndpoints
             .WithSummary("The kinds of records, with their fields, states and moves");
         kinds.MapGet("/{id}", Kind).Needs(Permission.ReadRecords).WithSummary("A kind of record");
         api.MapGet("/records.csv", Download).Needs(Permission.ReadRecords).WithTags("Records")
-            .WithSummary("Records of one kind as a file for spreadsheets")
-            .Produces<Stream>(StatusCodes.Status200OK, "text/csv");
+            .GivesCsv("Records of one kind as a file for spreadsheets");
         var records = api.MapGroup("/records").WithTags("Records");
         records.MapGet("/", ListAsync).Needs(Permission.ReadRecords)
             .WithSummary("Records, the open ones first, by due date; 'values.field' asks for what a field says");
@@ -53,7 +52,7 @@ public static class RecordEndpoints
     {
         var query = asked.ToQuery(request);
         var kind = desk.Kind(caller, query.Kind ?? string.Empty);
-        return TypedResults.Stream(output => export.WriteAsync(caller, query, output, cancellation), "text/csv; charset=utf-8", $"{kind.Id}.csv");
+        return Csv.Of(kind.Id, output => export.WriteAsync(caller, query, output, cancellation));
     }
 
     private static async Task<Versioned<RecordView>> GetAsync(string id, Caller caller, RecordDesk desk, CancellationToken cancellation) =>

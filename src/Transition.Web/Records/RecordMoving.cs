@@ -8,7 +8,6 @@ using Transition.Domain.Common;
 using Transition.Web.Access;
 using Transition.Web.Common;
 using Transition.Web.Common.Forms;
-using Transition.Web.Insight;
 
 namespace Transition.Web.Records;
 
@@ -18,26 +17,20 @@ namespace Transition.Web.Records;
 public static class RecordMoving
 {
     public static async Task<RazorComponentResult<RecordMovePage>> ShowAsync(
-        string id, string move, Caller caller, RecordDesk desk, EvidenceDesk evidence, NameReader names, CancellationToken cancellation)
+        string id, string move, Caller caller, RecordDesk desk, RecordFacts facts, CancellationToken cancellation)
     {
-        var model = await ReadAsync(caller, id, move, desk, evidence, names, cancellation);
-        return model.Of.Record.Moves.Contains(move)
-            ? Pages.Show<RecordMovePage, RecordMoveModel>(model)
-            : throw (model.Move.From.Contains(model.Of.Record.State)
-                ? Refuse.Forbidden("not-yours", $"You cannot do this: {model.Move.Name}.")
-                : Refuse.Conflict(
-                    "wrong-state",
-                    $"This {model.Of.Kind.Name.ToLowerInvariant()} is {model.Of.Record.StateName.ToLowerInvariant()}, "
-                    + $"so '{model.Move.Name}' is not possible now."));
+        var model = await ReadAsync(caller, id, move, facts, cancellation);
+        await desk.MustBeAbleToMoveAsync(caller, id, move, cancellation);
+        return Pages.Show<RecordMovePage, RecordMoveModel>(model);
     }
 
     [TokenInForm]
     public static async Task<IResult> TakeAsync(
-        string id, string move, UploadForm upload, Caller caller, RecordDesk desk, EvidenceDesk evidence, NameReader names,
+        string id, string move, UploadForm upload, Caller caller, RecordDesk desk, EvidenceDesk evidence, RecordFacts facts,
         CancellationToken cancellation)
     {
         var form = upload.Form;
-        var model = await ReadAsync(caller, id, move, desk, evidence, names, cancellation);
+        var model = await ReadAsync(caller, id, move, facts, cancellation);
         try
         {
             if (upload.File is not null)
@@ -50,7 +43,7 @@ public static class RecordMoving
         }
         catch (RefusedException refused) when (FormProblem.Mends(refused, form))
         {
-            return Pages.Show<RecordMovePage, RecordMoveModel>(await ReadAsync(caller, id, move, desk, evidence, names, cancellation), form.With(refused));
+            return Pages.Show<RecordMovePage, RecordMoveModel>(await ReadAsync(caller, id, move, facts, cancellation), form.With(refused));
         }
     }
 
@@ -75,9 +68,9 @@ public static class RecordMoving
         long.TryParse(form[FormModel.Version], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 
     private static async Task<RecordMoveModel> ReadAsync(
-        Caller caller, string id, string move, RecordDesk desk, EvidenceDesk evidence, NameReader names, CancellationToken cancellation)
+        Caller caller, string id, string move, RecordFacts facts, CancellationToken cancellation)
     {
-        var model = await RecordModel.ReadAsync(caller, id, desk, evidence, names, cancellation);
+        var model = await facts.ReadAsync(caller, id, cancellation);
         return new(model, model.Kind.Moves.FirstOrDefault(known => known.Id == move) ?? throw Refuse.NotFound("move", move));
     }
 }

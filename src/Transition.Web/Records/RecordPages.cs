@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
-using Transition.Application.Evidence;
 using Transition.Application.Records;
 using Transition.Web.Access;
 using Transition.Web.Common;
@@ -59,7 +58,7 @@ public static class RecordPages
     {
         _ = desk.Kind(caller, kind);
         var query = QueryOf(kind, asked, request);
-        return TypedResults.Stream(output => export.WriteAsync(caller, query, output, cancellation), "text/csv; charset=utf-8", $"{kind}.csv");
+        return Csv.Of(kind, output => export.WriteAsync(caller, query, output, cancellation));
     }
 
     private static async Task<RazorComponentResult<RecordFormPage>> ShowNewAsync(
@@ -81,8 +80,8 @@ public static class RecordPages
     }
 
     private static async Task<RazorComponentResult<RecordPage>> ShowAsync(
-        string id, string? notice, Caller caller, RecordDesk desk, EvidenceDesk evidence, NameReader names, CancellationToken cancellation) =>
-        Pages.Show<RecordPage, RecordModel>(await RecordModel.ReadAsync(caller, id, desk, evidence, names, cancellation), notice: notice switch
+        string id, string? notice, Caller caller, RecordFacts facts, CancellationToken cancellation) =>
+        Pages.Show<RecordPage, RecordModel>(await facts.ReadAsync(caller, id, cancellation), notice: notice switch
         {
             "opened" => "It is on record. Whoever has to see to it finds it in their tasks.",
             "edited" => "Your changes are on record.",

@@ -7,6 +7,7 @@ using Transition.Application.Common;
 using Transition.Application.Register;
 using Transition.Domain.Register;
 using Transition.Web.Access;
+using Transition.Web.Common;
 
 namespace Transition.Web.Register;
 
@@ -17,16 +18,14 @@ public static class RegisterEndpoints
     {
         api.MapGet("/register", ListAsync).Needs(Permission.ReadRegister).WithTags("Register")
             .WithSummary("Who holds what on a date: an item for every service and every ICB that exists then");
-        api.MapGet("/register.csv", DownloadAsync).Needs(Permission.ReadRegister).WithTags("Register")
-            .WithSummary("The same as a file for spreadsheets")
-            .Produces<Stream>(StatusCodes.Status200OK, "text/csv");
+        api.MapGet("/register.csv", Download).Needs(Permission.ReadRegister).WithTags("Register").GivesCsv();
     }
 
     private static Task<Page<Holding>> ListAsync(
         [AsParameters] RegisterParameters asked, string? next, int? limit, Caller caller, RegisterDesk desk, CancellationToken cancellation) =>
         desk.QueryAsync(caller, asked.ToQuery(), new(next, limit), cancellation);
 
-    private static PushStreamHttpResult DownloadAsync(
+    private static PushStreamHttpResult Download(
         [AsParameters] RegisterParameters asked, Caller caller, RegisterDesk desk, CancellationToken cancellation) =>
-        TypedResults.Stream(output => desk.CsvAsync(caller, asked.ToQuery(), output, cancellation), "text/csv", "register.csv");
+        Csv.Of("register", output => desk.CsvAsync(caller, asked.ToQuery(), output, cancellation));
 }

@@ -12,7 +12,7 @@ namespace Transition.Web.Tasks;
 
 /// <summary>Gathers what the page of a task shows.</summary>
 public sealed class TaskFacts(
-    TaskDesk desk, RecordDesk records, NameReader names, EvidenceDesk evidence, Drafts drafts, BusinessClock clock)
+    TaskDesk desk, RecordDesk records, NameReader names, EvidenceTitles titles, Drafts drafts, BusinessClock clock)
 {
     public async Task<TaskModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
@@ -22,7 +22,7 @@ public sealed class TaskFacts(
         return new(
             task, slot, task.Submission?.Due ?? task.Attestation?.Due ?? task.Agreement?.Due,
             slot is null ? caller.May(Permission.SteerTransitions) : caller.Speaks(slot), caller.Id,
-            await names.ReadAsync(caller, cancellation), people, await DocumentsAsync(caller, task, cancellation),
+            await names.ReadAsync(caller, cancellation), people, await titles.ReadAsync(caller, ReferencesOf(task), cancellation),
             London.DateOf(clock.GetUtcNow()), await ViewsAsync(caller, task, cancellation), records.Kind(caller, Invitations.Register),
             caller.May(Permission.WorkTasks) ? await drafts.FindAsync(caller, task, cancellation) : null);
     }
@@ -57,21 +57,10 @@ public sealed class TaskFacts(
         return [.. (await records.FindAsync(caller, query, cancellation)).Where(view => view.Links.Exists(areas.Contains))];
     }
 
-    private async Task<IReadOnlyDictionary<string, EvidenceView>> DocumentsAsync(
-        Caller caller, TaskView task, CancellationToken cancellation)
-    {
-        Dictionary<string, EvidenceView> documents = [];
-        IEnumerable<string> references =
-        [
-            .. task.Submission?.Evidence ?? [],
-            .. task.Attestation?.Confirmations.SelectMany(confirmed => confirmed.Evidence) ?? [],
-            .. task.Agreement?.Signatures.Select(signed => signed.Document) ?? [],
-        ];
-        foreach (var reference in references.Distinct())
-        {
-            documents[reference] = await evidence.GetAsync(caller, reference.Split('@')[0], cancellation);
-        }
-
-        return documents;
-    }
+    private static IEnumerable<string> ReferencesOf(TaskView task) =>
+    [
+        .. task.Submission?.Evidence ?? [],
+        .. task.Attestation?.Confirmations.SelectMany(confirmed => confirmed.Evidence) ?? [],
+        .. task.Agreement?.Signatures.Select(signed => signed.Document) ?? [],
+    ];
 }

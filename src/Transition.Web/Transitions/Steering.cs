@@ -44,22 +44,30 @@ public static class Steering
             SteeringAction.Pause => desk.PauseAsync(caller, id, new(reason), cancellation),
             SteeringAction.Resume => desk.ResumeAsync(caller, id, new(reason), cancellation),
             SteeringAction.Withdraw => desk.WithdrawAsync(caller, id, new(reason), cancellation),
-            SteeringAction.Defer => desk.DeferAsync(caller, id, new(form.Date("until"), reason), cancellation),
+            SteeringAction.Defer => desk.DeferAsync(caller, id, new(Dates(form, _ => form.Date("until")), reason), cancellation),
             SteeringAction.Rescope => desk.RescopeAsync(caller, id, new(form.All("icbs"), reason), cancellation),
             SteeringAction.Confirm => desk.ConfirmAsync(caller, id, new(form["statement"]), cancellation),
-            SteeringAction.Retarget => desk.RetargetAsync(caller, id, new(Targets(form), reason), cancellation),
+            SteeringAction.Retarget => desk.RetargetAsync(caller, id, new(Dates(form, wrong => Targets(form, wrong)), reason), cancellation),
             _ => desk.ClawBackAsync(
-                caller, id, new(form.Date("returned"), reason), form.Key, cancellation),
+                caller, id, new(Dates(form, _ => form.Date("returned")), reason), form.Key, cancellation),
         };
     }
 
-    private static Targets Targets(FormModel form)
+    /// <summary>Reads dates; where one cannot be read, the reason is looked at as well, so that a person hears all of it at once.</summary>
+    private static T? Dates<T>(FormModel form, Func<Refusals, T> read)
     {
         var wrong = new Refusals();
-        Targets targets = new(
-            wrong.Try(() => form.Date("targets.joint")), wrong.Try(() => form.Date("targets.delegated")),
-            wrong.Try(() => form.Date("targets.returned")));
+        var dates = wrong.Try(() => read(wrong));
+        if (wrong.Any)
+        {
+            wrong.Check(() => Refuse.IfBlank(form["reason"], "reason", "the reason"));
+        }
+
         wrong.ThrowIfAny();
-        return targets;
+        return dates;
     }
+
+    private static Targets Targets(FormModel form, Refusals wrong) => new(
+        wrong.Try(() => form.Date("targets.joint")), wrong.Try(() => form.Date("targets.delegated")),
+        wrong.Try(() => form.Date("targets.returned")));
 }

@@ -1,6 +1,5 @@
 using Transition.Application.Transitions;
 using Transition.Domain.Common;
-using Transition.Domain.Transitions;
 
 namespace Transition.Web.Transitions;
 
@@ -10,14 +9,14 @@ namespace Transition.Web.Transitions;
 /// <param name="Effect">What follows from it, in plain words.</param>
 public sealed record SteeringAction(string Name, string Title, string Effect)
 {
-    public const string Pause = "pause";
-    public const string Resume = "resume";
-    public const string Defer = "defer";
-    public const string Withdraw = "withdraw";
-    public const string Retarget = "retarget";
-    public const string Rescope = "rescope";
-    public const string Confirm = "confirm";
-    public const string ClawBack = "claw-back";
+    public const string Pause = Openings.Pause;
+    public const string Resume = Openings.Resume;
+    public const string Defer = Openings.Defer;
+    public const string Withdraw = Openings.Withdraw;
+    public const string Retarget = Openings.Retarget;
+    public const string Rescope = Openings.Rescope;
+    public const string Confirm = Openings.Confirm;
+    public const string ClawBack = Openings.ClawBack;
 
     public static IReadOnlyList<SteeringAction> All { get; } =
     [
@@ -33,24 +32,4 @@ public sealed record SteeringAction(string Name, string Title, string Effect)
 
     public static SteeringAction Find(string name) =>
         All.FirstOrDefault(action => action.Name == name) ?? throw Refuse.NotFound("action", name);
-
-    /// <summary>Those that a transition is open to now.</summary>
-    /// <param name="atConfirmation">Whether it waits to be confirmed.</param>
-    public static IReadOnlyList<SteeringAction> For(TransitionView transition, bool atConfirmation)
-    {
-        var ended = transition.Status is TransitionStatus.Completed or TransitionStatus.Declined or TransitionStatus.Withdrawn;
-        var paused = transition.Status == TransitionStatus.Paused;
-        return
-        [
-            .. All.Where(action => action.Name switch
-            {
-                Resume => paused,
-                Pause or Defer => !ended && !paused,
-                Rescope => !ended && transition.Icbs.Count > 1,
-                Confirm => !paused && atConfirmation,
-                ClawBack => transition is { Status: TransitionStatus.Completed, State: not HoldingState.Nhse },
-                _ => !ended,
-            }),
-        ];
-    }
 }

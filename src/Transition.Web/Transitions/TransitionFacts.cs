@@ -7,7 +7,6 @@ using Transition.Application.Register;
 using Transition.Application.Transitions;
 using Transition.Application.Waves;
 using Transition.Domain.Common;
-using Transition.Domain.Pathways;
 using Transition.Domain.Register;
 using Transition.Domain.Transitions;
 using Transition.Web.Audit;
@@ -18,7 +17,7 @@ namespace Transition.Web.Transitions;
 /// <summary>Gathers what the page of a transition shows.</summary>
 public sealed class TransitionFacts(
     TransitionDesk desk, PathwayBook pathways, WavePlanner waves, RegisterDesk register, HistoryTeller history, EvidenceDesk evidence,
-    NameReader names, BusinessClock clock)
+    NameReader names, Openings openings, BusinessClock clock)
 {
     public async Task<TransitionModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
@@ -32,15 +31,16 @@ public sealed class TransitionFacts(
             await history.ReadAsync(caller, ServiceTransition.Kind, id, cancellation),
             caller.May(Permission.ReadPapers) ? await EvidenceAsync(caller, transition, cancellation) : null,
             caller.May(Permission.AddEvidence),
-            ActionsOf(caller, transition, pathway),
+            await ActionsAsync(caller, id, cancellation),
             await names.ReadAsync(caller, cancellation),
             London.DateOf(clock.GetUtcNow()));
     }
 
-    private static IReadOnlyList<SteeringAction> ActionsOf(Caller caller, TransitionView transition, Pathway pathway) =>
-        caller.May(Permission.SteerTransitions)
-            ? SteeringAction.For(transition, transition.Gate is { } gate && pathway.Gate(gate).Kind == GateKind.Confirmation)
-            : [];
+    private async Task<IReadOnlyList<SteeringAction>> ActionsAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        var open = await openings.OfAsync(caller, id, cancellation);
+        return [.. SteeringAction.All.Where(action => open.Contains(action.Name))];
+    }
 
     private async Task<IReadOnlyList<Holding>> HoldingsAsync(Caller caller, TransitionView transition, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Transition.Application.Common;
 using Transition.Application.Waves;
@@ -15,6 +16,9 @@ public static class WaveForm
     public const string By = "by";
     public const string ByCodes = "codes";
     public const string BySuitability = "suitability";
+
+    /// <summary>What to do with the form.</summary>
+    public const string Step = "do";
 
     public static FormModel New { get; } = FormModel.Of((By, BySuitability), ("suitability", Choice.NameOf(Suitability.Ready)));
 
@@ -41,6 +45,16 @@ public static class WaveForm
         wrong.ThrowIfAny();
         return input;
     }
+
+    /// <summary>The page with what has been entered in its address: to look at other services, and to pass on a plan that is begun.</summary>
+    public static string AddressOf(string page, FormModel form) => QueryHelpers.AddQueryString(
+        page, form.Values.Where(field => field.Key != Step && !field.Key.StartsWith("__", StringComparison.Ordinal) && form[field.Key] is not null))
+        + "#find-services";
+
+    /// <summary>The form with the services that are shown ticked as well, or without those ticks.</summary>
+    public static FormModel Tick(FormModel form, IEnumerable<string> shown, bool ticked) => form
+        .With(By, ByCodes)
+        .With("services", Several(ticked ? form.All("services").Union(shown) : form.All("services").Except(shown)));
 
     private static StringValues Several(IEnumerable<string> values) => new([.. values]);
 

@@ -36,14 +36,17 @@ public static class WavePageEndpoints
         string id, Caller caller, WaveFacts facts, CancellationToken cancellation) =>
         Pages.Show<WavePage, WaveModel>(await facts.ReadAsync(caller, id, cancellation));
 
-    private static async Task<RazorComponentResult<WaveFormPage>> NewAsync(Caller caller, WaveFacts facts, CancellationToken cancellation) =>
-        Pages.Show<WaveFormPage, WaveFormModel>(await facts.FormAsync(caller, null, cancellation), WaveForm.New);
+    /// <summary>The empty form, or the one whose fields are in the address.</summary>
+    private static async Task<RazorComponentResult<WaveFormPage>> NewAsync(
+        FormModel asked, Caller caller, WaveFacts facts, CancellationToken cancellation) =>
+        Pages.Show<WaveFormPage, WaveFormModel>(
+            await facts.FormAsync(caller, null, asked, cancellation), asked.Values.Count == 0 ? WaveForm.New : asked);
 
     private static async Task<RazorComponentResult<WaveFormPage>> EditAsync(
-        string id, Caller caller, WaveFacts facts, CancellationToken cancellation)
+        string id, FormModel asked, Caller caller, WaveFacts facts, CancellationToken cancellation)
     {
-        var model = await facts.FormAsync(caller, id, cancellation);
-        return Pages.Show<WaveFormPage, WaveFormModel>(model, WaveForm.Of(model.Saved!));
+        var model = await facts.FormAsync(caller, id, asked, cancellation);
+        return Pages.Show<WaveFormPage, WaveFormModel>(model, asked.Values.Count == 0 ? WaveForm.Of(model.Saved!) : asked);
     }
 
     private static Task<IResult> PlanAsync(
@@ -67,15 +70,23 @@ public static class WavePageEndpoints
     {
         return Pages.TakeAsync<WaveFormPage, WaveFormModel>(
             form,
-            async () => form["do"] switch
+            async () => form[WaveForm.Step] switch
             {
+                "show" or "tick" or "untick" => await LookAsync(),
                 "save" => new SeeOther(Address.Item(Path, (await save(WaveForm.Read(form))).Id)),
                 "change" => Pages.Show<WaveFormPage, WaveFormModel>(await ReadAsync(), form),
                 _ => Pages.Show<WavePreviewPage, WaveFormModel>(await PreviewAsync(), form),
             },
             ReadAsync);
 
-        Task<WaveFormModel> ReadAsync() => facts.FormAsync(caller, id, cancellation);
+        Task<WaveFormModel> ReadAsync() => facts.FormAsync(caller, id, form, cancellation);
+
+        async Task<SeeOther> LookAsync()
+        {
+            var model = await ReadAsync();
+            var entered = form[WaveForm.Step] == "show" ? form : WaveForm.Tick(form, model.Shown, form[WaveForm.Step] == "tick");
+            return new(WaveForm.AddressOf(model.Action, entered));
+        }
 
         async Task<WaveFormModel> PreviewAsync()
         {

@@ -116,7 +116,10 @@ public sealed class DatesTests
         var drive = Joint();
         var by = new By("pm", drive.Now);
 
-        Some.RefusedField("reason", () => drive.Tranche.Retarget(null, new(), " ", drive.Pathway, by));
+        var much = Assert.Throws<RefusedException>(() => drive.Tranche.Retarget(null, new(), " ", drive.Pathway, by));
+        Assert.Equal(["targets", "reason"], much.All.Select(one => one.Field));
+        var both = Assert.Throws<RefusedException>(() => drive.Tranche.Retarget(null, new(null, drive.Today), " ", drive.Pathway, by));
+        Assert.Equal(["reason", "targets.delegated"], both.All.Select(one => one.Field));
         Some.RefusedField("targets", () => drive.Tranche.Retarget(null, new(), "Why", drive.Pathway, by));
         Some.RefusedField("targets.delegated", () => drive.Tranche.Retarget(null, new(null, drive.Today), "Why", drive.Pathway, by));
         Some.RefusedField("targets.joint", () => drive.Tranche.Retarget(null, new(Some.Date("2023-05-01")), "Why", drive.Pathway, by));

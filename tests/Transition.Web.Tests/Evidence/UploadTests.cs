@@ -110,6 +110,9 @@ public sealed class UploadTests(TestSite site)
     [InlineData("report", "{}", "scope")]
     [InlineData("report", """{"planet":"105"}""", "scope")]
     [InlineData("report", "105", "scope")]
+    [InlineData("report", """{"service":"9999"}""", "scope")]
+    [InlineData("report", """{"footprint":"NW","transition":"none"}""", "scope")]
+    [InlineData("report", """{"gate":"G99"}""", "scope")]
     public async Task Upload_WithAWrongField_NamesIt(string kind, string scope, string field) =>
         await (await UploadAsync(Form(Pdf, "a.pdf", kind, scope), $"{kind}{scope}")).ProblemAsync(HttpStatusCode.BadRequest, field);
 

@@ -34,6 +34,7 @@ public sealed class RecordPageTests : IAsyncLifetime, IDisposable
 
         var page = await leader.PageAsync(address);
         PageAssert.Has(page, "Who signs our contract next year?", "It is on record.", "1 June 2026", "Contracts office", "A trust");
+        PageAssert.Has(page, "What has happened", "Enquiry entered for NHS North East and North Cumbria", "By Manchester University");
         PageAssert.HasNot(page, "/move/answer");
         var tasks = await new Browser(site.As("QHM-contributor")).PageAsync("/tasks");
         PageAssert.Has(tasks, "Answer the enquiry: Who signs our contract next year?", address.Split('?')[0]);
@@ -72,6 +73,9 @@ public sealed class RecordPageTests : IAsyncLifetime, IDisposable
         PageAssert.Has(await leader.PageAsync($"{address}/move/answer", HttpStatusCode.Forbidden), "not open to you");
         PageAssert.Has(await new Browser(site.As("QOP-contributor")).PageAsync($"{address}/edit", HttpStatusCode.Forbidden), "You cannot edit this");
         PageAssert.Has(await new Browser(site.As("QHM-contributor")).PageAsync($"{address}/move/reopen", HttpStatusCode.Conflict), "not possible now");
+        PageAssert.Has(await new Browser(site.As("QOP-contributor")).PageAsync($"{address}/move/reopen", HttpStatusCode.Forbidden), "You cannot do this");
+        await (await site.As("QOP-contributor").PostAsync($"/api{address}/move", Answers.Json("""{"move":"reopen","note":"Why not"}""")))
+            .ProblemAsync(HttpStatusCode.Forbidden);
         await new Browser(site.As("pm-1")).PageAsync("/records/enquiry-none", HttpStatusCode.NotFound);
         await new Browser(site.As("pm-1")).PageAsync("/records/kinds/dragon", HttpStatusCode.NotFound);
         await new Browser(site.As("pm-1")).PageAsync($"{address}/move/fly", HttpStatusCode.NotFound);

@@ -108,7 +108,8 @@ public sealed class MatterPageTests(TestSite site) : IClassFixture<TestSite>, IA
         var page = await Reader.PageAsync($"/papers/{id[..^1]}2");
 
         PageAssert.Has(
-            page, "Earlier rounds", $"href=\"/papers/{id}\"", "Rework. Show the flows first.", "Come back", "Reworked", "The flows are added.");
+            page, "What has happened", "Paper for G2", "opened for", "Earlier rounds", $"href=\"/papers/{id}\"", "Rework. Show the flows first.",
+            "Come back", "Reworked", "The flows are added.");
     }
 
     [Fact]
@@ -128,13 +129,27 @@ public sealed class MatterPageTests(TestSite site) : IClassFixture<TestSite>, IA
         var request = new AgreementRequest(
             AgreementKind.Delegation, "QYG", [Region], new(2026, 9, 1), null, new("w.f", "G11", 1, [await ServiceAsync()]), new(2026, 6, 30), "pm-1");
         var drafted = await Journal.ExecuteAsync<Agreement>("delegation-QYG", Actor.System, agreement => agreement.Require(request), default);
+        var document = await SignedDocumentAsync();
         var by = new By("Y62-executive", FixedBusinessClock.Moment);
         await Journal.ExecuteAsync<Agreement>(
-            "delegation-QYG", Actor.System, agreement => agreement.Sign("Y62", "A. Signatory", "d@1", drafted.State.Paper, by), default);
+            "delegation-QYG", Actor.System, agreement => agreement.Sign("Y62", "A. Signatory", $"{document}@1", drafted.State.Paper, by), default);
 
         PageAssert.Has(
             await Reader.PageAsync("/agreements/delegation-QYG"), "Delegation agreement, NHS Cheshire and Merseyside", "1 September 2026", "In force",
-            "A. Signatory", "12 May 2026 at 10:00", "The original", "href=\"/catalogue/");
+            "A. Signatory", "12 May 2026 at 10:00", "The original", "href=\"/catalogue/", "What has happened", "Signed agreement (Executed agreement)",
+            $"href=\"/api/evidence/{document}/content?version=1\"");
+    }
+
+    private async Task<string> SignedDocumentAsync()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("executed-agreement"), "kind" }, { new StringContent("Signed agreement"), "title" },
+            { new StringContent("""{"agreement":"delegation-QYG"}"""), "scope" },
+            { new ByteArrayContent("executed"u8.ToArray()), "file", "signed.txt" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/evidence") { Content = form, Headers = { { "Idempotency-Key", "signed" } } };
+        return (await (await site.As("pm-1").SendAsync(request)).ReadAsync()).GetProperty("id").GetString()!;
     }
 
     private async Task<(string Id, string Body)> OpenPaperAsync(int which)

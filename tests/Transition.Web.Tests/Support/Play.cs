@@ -26,6 +26,67 @@ public sealed class Play(TestSite site)
         return (await TaskAsync("QHM-executive", "G3")).GetProperty("source").GetString()!["attestation/".Length..];
     }
 
+    /// <summary>Launches a wave of some services for a footprint; gives its transitions' ids.</summary>
+    public async Task<IReadOnlyList<string>> LaunchAsync(string footprint, string pathway, IEnumerable<string> services, string targets)
+    {
+        using var plan = new HttpRequestMessage(HttpMethod.Post, "/api/waves")
+        {
+            Content = Answers.Json($$"""
+                {"name":"w","pathway":"{{pathway}}","services":{{JsonSerializer.Serialize(services)}},"footprints":["{{footprint}}"],"targets":{{targets}}}
+                """),
+            Headers = { { "Idempotency-Key", $"{footprint}-{pathway}" } },
+        };
+        var wave = (await (await As("pm-1").SendAsync(plan)).ReadAsync()).GetProperty("id").GetString();
+        await (await As("pm-1").PostAsync($"/api/waves/{wave}/launch", null)).ReadAsync();
+        await site.IdleAsync();
+        var started = await (await As("pm-1").GetAsync($"/api/transitions?wave={wave}&limit=500")).ReadAsync();
+        return [.. started.GetProperty("items").EnumerateArray().Select(line => line.GetProperty("id").GetString()!)];
+    }
+
+    /// <summary>Lets these people say yes to all that waits for them, one after the other.</summary>
+    public async Task AgreeAsync(params string[] personas)
+    {
+        foreach (var persona in personas)
+        {
+            var tasks = await (await As(persona).GetAsync("/api/tasks")).ReadAsync();
+            foreach (var id in tasks.GetProperty("items").EnumerateArray().Select(task => task.GetProperty("id").GetString()!).ToList())
+            {
+                await AnswerAsync(persona, id);
+                await site.IdleAsync();
+            }
+        }
+    }
+
+    private async Task AnswerAsync(string persona, string id)
+    {
+        var task = await (await As(persona).GetAsync($"/api/tasks/{id}")).ReadAsync();
+        var (verb, body) = task.GetProperty("verb").GetString() switch
+        {
+            "decision" => ("decision", $$"""{"paper":"{{task.GetProperty("paper")}}","decision":"approve","rationale":"It is ready."}"""),
+            "sign" => ("sign", $$"""
+                {"name":"A. Signatory","paper":"{{task.GetProperty("paper")}}","document":"{{await UploadAsync(persona, task.GetProperty("agreement"))}}"}
+                """),
+            _ => ("confirm", """{"statement":"It is so."}"""),
+        };
+        await (await As(persona).PostAsync($"/api/tasks/{id}/{verb}", Answers.Json(body))).ReadAsync();
+    }
+
+    private async Task<string> UploadAsync(string persona, JsonElement agreement)
+    {
+        var id = agreement.GetProperty("id").GetString();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("executed-agreement"), "kind" }, { new StringContent($$"""{"agreement":"{{id}}"}"""), "scope" },
+            { new ByteArrayContent("executed"u8.ToArray()), "file", "signed.txt" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/evidence")
+        {
+            Content = form,
+            Headers = { { "Idempotency-Key", $"{persona}{id}{agreement.GetProperty("version")}" } },
+        };
+        return (await (await As(persona).SendAsync(request)).ReadAsync()).GetProperty("id").GetString()!;
+    }
+
     public async Task<JsonElement> TaskAsync(string persona, string gate)
     {
         var tasks = await (await As(persona).GetAsync("/api/tasks")).ReadAsync();

@@ -27,6 +27,48 @@ public sealed partial class WavePageTests(TestSite site) : IClassFixture<TestSit
         PageAssert.Has(page, "name=\"__RequestVerificationToken\"");
     }
 
+    [Fact]
+    public async Task R19_NewWave_AskedForSomeServices_ShowsThemAndKeepsWhatWasChosenAndEntered()
+    {
+        var begun = ((string, string)[])[("name", "Cancer first"), ("services", "105"), ("footprints", "NW"), ("targets.joint.day", "1"), ("key", "look")];
+
+        var address = await Manager.PostAsync("/waves/new", [.. begun, ("show.suitability", "later"), ("show.text", "transplant"), ("do", "show")]);
+
+        Assert.StartsWith("/waves/new?", address, StringComparison.Ordinal);
+        Assert.DoesNotContain("do=", address, StringComparison.Ordinal);
+        var page = await Manager.PageAsync(address.Split('#')[0]);
+        PageAssert.Has(page, "value=\"Cancer first\"", "Chosen as well, and not among those that are shown", "NHS England North West");
+        Assert.Matches("value=\"105\" checked", page);
+        Assert.Matches("value=\"NW\" checked", page);
+        Assert.Matches("name=\"targets.joint.day\"[^>]*value=\"1\"", page);
+        Assert.DoesNotMatch("name=\"services\"[^>]*value=\"2\"", page);
+    }
+
+    [Fact]
+    public async Task R19_NewWave_ServicesOfAProgramme_AreTickedAndUntickedTogether()
+    {
+        var programme = (await (await site.As("pm-1").GetAsync("/api/services?limit=1")).ReadAsync())
+            .GetProperty("items")[0].GetProperty("programmeOfCare").GetString()!;
+        var all = (await (await site.As("pm-1").GetAsync($"/api/services?programme={Uri.EscapeDataString(programme)}&limit=500")).ReadAsync())
+            .GetProperty("items").EnumerateArray().Select(service => service.GetProperty("code").GetString()!).ToList();
+
+        var ticked = await Manager.PostAsync("/waves/new", ("show.programme", programme), ("key", "tick"), ("do", "tick"));
+        var page = await Manager.PageAsync(ticked.Split('#')[0]);
+        var unticked = await Manager.PostAsync(
+            "/waves/new", [("show.programme", programme), .. all.Select(code => ("services", code)), ("services", "x"), ("do", "untick")]);
+
+        Assert.Equal(all.Count, Regex.Count(page, "name=\"services\"[^>]* checked"));
+        PageAssert.Has(page, $"{all.Count} services shown, {all.Count} chosen.");
+        Assert.Equal(1, Regex.Count(unticked, "services="));
+    }
+
+    [Theory]
+    [InlineData("show.programme=none")]
+    [InlineData("show.suitability=none")]
+    [InlineData("show.text=no-service-says-this")]
+    public async Task R19_NewWave_AskedForWhatThereIsNot_SaysSo(string query) =>
+        PageAssert.Has(await Manager.PageAsync($"/waves/new?{query}"), "No service is like that.", "0 services shown, 0 chosen.");
+
     [Theory]
     [InlineData("/waves/new")]
     [InlineData("/waves/x/edit")]
@@ -80,7 +122,8 @@ public sealed partial class WavePageTests(TestSite site) : IClassFixture<TestSit
         await site.IdleAsync();
 
         PageAssert.Has(
-            await Reader.PageAsync(address), "Launched", "started,", "<progress", "Transitions by footprint and phase", "Programme manager 1");
+            await Reader.PageAsync(address), "Launched", "started,", "<progress", "Transitions by footprint and phase", "Programme manager 1",
+            "What has happened", "Wave launched. By Programme manager 1");
     }
 
     [Fact]
