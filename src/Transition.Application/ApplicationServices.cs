@@ -74,6 +74,7 @@ public static class ApplicationServices
         .AddSingleton<Dues>()
         .AddSingleton<Deadlines>()
         .AddSingleton<Moments>()
+        .AddSingleton<Generations>()
         .AddSingleton<Views>()
         .AddSingleton(typeof(Library<>));
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Catalogue;
 using Transition.Application.Journal;
 using Transition.Application.Waves;
@@ -10,9 +11,9 @@ internal static class Story
 {
     public const string Wave = "Joint working in 2023";
 
-    public static async Task<TestHost> TellAsync()
+    public static async Task<TestHost> TellAsync(Action<IServiceCollection>? add = null)
     {
-        var host = await TestHost.WithReferenceDataAsync();
+        var host = await TestHost.WithReferenceDataAsync(add);
         host.Clock.Now = new(2022, 6, 6, 9, 0, 0, TimeSpan.Zero);
         await host.Get<CatalogueDesk>().DecideSuitabilityAsync(
             TestHost.Board, "6", new("ready", new(2025, 4, 1), "Ready at last."), CancellationToken.None);

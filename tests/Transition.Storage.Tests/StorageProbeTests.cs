@@ -42,7 +42,7 @@ public sealed class StorageProbeTests
             () => backend.Due.SetAsync([(aggregate, DateTimeOffset.UnixEpoch)], Never),
             () => backend.Documents(StorageServices.Views).WriteAsync("k", new byte[1], null, Never),
             () => backend.Documents(StorageServices.Views).WriteAsync("k", new byte[600_000], null, Never),
-            () => backend.Documents(StorageServices.Views).ClearAsync(Never),
+            () => backend.Documents(StorageServices.Views).RemoveAllAsync(_ => true, Never),
             () => backend.Evidence.StoreAsync("e", new MemoryStream([1]), "text/plain", 10, Never),
             () => backend.Evidence.OpenAsync("e", Never),
             () => backend.Seals.TryWriteAsync(1, new byte[1], Never),

@@ -12,6 +12,9 @@ public static class Settings
     /// <summary>Where the chain of seals ends.</summary>
     public const string LastSeal = "last-seal";
 
+    /// <summary>Which generation of the read models is shown.</summary>
+    public const string Generation = "generation";
+
     /// <summary>The keys that protect the cookies and form tokens of the web.</summary>
     public const string WebKeys = "web-keys";
 }

@@ -1,49 +1,96 @@
+using System.Collections.Concurrent;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
 
 namespace Transition.Application.Insight;
 
-/// <summary>Makes the read models and the index of due moments anew from what is recorded. Safe to repeat.</summary>
-public sealed class Rebuild(IEventStore store, Views views, Dues dues, IEnumerable<IFollowUp> followUps, Replay replay)
+/// <summary>
+/// Makes the read models and the index of due moments anew from what is recorded, while people work: a new generation of
+/// documents is made beside the one that is shown, and takes its place when it is complete. Broken off, it is begun anew.
+/// </summary>
+public sealed class Rebuild(
+    IEventStore store, Views views, Generations generations, Dues dues, Tenancy tenancy, IEnumerable<IFollowUp> followUps, Replay replay)
 {
     private const int AtOnce = 16;
 
     /// <returns>How many aggregates there are.</returns>
+    /// <exception cref="ConcurrencyException">Another rebuild was begun since, and this one is given up.</exception>
     public async Task<int> RunAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        await views.ClearAsync(cancellation);
-        await dues.ClearAsync(cancellation);
-        var done = 0;
-        foreach (var followUp in followUps)
+        var building = await generations.BeginAsync(cancellation);
+        await views.RemoveStrangersAsync(building, cancellation);
+        await dues.LoadAsync(cancellation);
+        ConcurrentDictionary<AggregateRef, bool> seen = new();
+        using (Generations.WriteOnly(building.Beside!.Value))
         {
-            await Parallel.ForEachAsync(
-                store.ReadHeadsAsync(followUp.Kind, cancellation),
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-                async (head, token) =>
-                {
-                    await ProjectAsync(followUp, head, token);
-                    progress?.Report(new(followUp.Kind, Interlocked.Increment(ref done)));
-                });
+            foreach (var followUp in followUps)
+            {
+                await ProjectAsync(followUp, seen, progress, cancellation);
+            }
+
+            await replay.RunAsync(cancellation);
         }
 
-        await replay.RunAsync(cancellation);
-        await dues.FlushAsync(cancellation);
-        return done;
+        await ForgetAsync(dues.All().Where(aggregate => !seen.ContainsKey(aggregate)), cancellation);
+        await DropAsync(await generations.ShowAsync(building, cancellation), cancellation);
+        return seen.Count;
     }
 
-    /// <summary>What is committed meanwhile is shown by its own follow-up, which the older state must not overwrite for good.</summary>
+    /// <summary>A process that is alone knows that no rebuild is under way, and gives up what one has left.</summary>
+    public async Task TidyAsync(CancellationToken cancellation)
+    {
+        var now = await generations.NowAsync(cancellation);
+        if (now.Beside is not null && tenancy.IsCertain)
+        {
+            await DropAsync(now, cancellation);
+        }
+    }
+
+    private async Task DropAsync(Generation now, CancellationToken cancellation) =>
+        await views.RemoveStrangersAsync(await generations.SettleAsync(now, cancellation), cancellation);
+
+    private Task ProjectAsync(
+        IFollowUp followUp, ConcurrentDictionary<AggregateRef, bool> seen, IProgress<RebuildProgress>? progress, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(
+            store.ReadHeadsAsync(followUp.Kind, cancellation),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (head, token) =>
+            {
+                await ProjectAsync(followUp, head, token);
+                seen[head.Aggregate] = true;
+                progress?.Report(new(followUp.Kind, seen.Count));
+            });
+
+    /// <summary>
+    /// What is committed meanwhile is shown by its own follow-up, which the older state must not overwrite for good; nor must its
+    /// due moment, which is stored before the look.
+    /// </summary>
     private async Task ProjectAsync(IFollowUp followUp, StoredHead head, CancellationToken cancellation)
     {
         while (true)
         {
             await followUp.ProjectAsync(followUp.Read(head), head.Version, cancellation);
-            if (followUp.KeepsNewest
-                || await store.ReadHeadAsync(head.Aggregate, cancellation) is not { } newest || newest.Version <= head.Version)
+            await dues.FlushAsync(cancellation);
+            if (await store.ReadHeadAsync(head.Aggregate, cancellation) is not { } newest || newest.Version <= head.Version)
             {
                 return;
             }
 
             head = newest;
         }
+    }
+
+    /// <summary>Due moments of what does not exist.</summary>
+    private async Task ForgetAsync(IEnumerable<AggregateRef> unseen, CancellationToken cancellation)
+    {
+        foreach (var aggregate in unseen)
+        {
+            if (await store.ReadHeadAsync(aggregate, cancellation) is null)
+            {
+                dues.Set(aggregate, null);
+            }
+        }
+
+        await dues.FlushAsync(cancellation);
     }
 }

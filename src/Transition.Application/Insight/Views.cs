@@ -12,7 +12,8 @@ namespace Transition.Application.Insight;
 /// The read models: documents by key. Changes to one document that come together share a write, and changes that lose a race
 /// are made again on what won.
 /// </summary>
-public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store, Tenancy tenancy, TimeProvider machine)
+public sealed class Views(
+    [FromKeyedServices(Views.Store)] IDocumentStore store, Generations generations, Tenancy tenancy, TimeProvider machine)
 {
     /// <summary>The name under which the document store of the read models is registered.</summary>
     public const string Store = "views";
@@ -24,6 +25,7 @@ public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store,
     public async Task<T?> ReadAsync<T>(string key, CancellationToken cancellation)
         where T : class
     {
+        key = Generation.KeyIn((await generations.NowAsync(cancellation)).Shown, key);
         if (IsNewest(key, out var document))
         {
             return (T)document;
@@ -39,19 +41,29 @@ public sealed class Views([FromKeyedServices(Views.Store)] IDocumentStore store,
 
     /// <summary>Changes a document; a new one if there is none. The task ends when the change is stored.</summary>
     /// <param name="change">Gives the new document, or the same instance if there is nothing to change.</param>
-    public Task ChangeAsync<T>(string key, Func<T, T> change, CancellationToken cancellation)
+    public async Task ChangeAsync<T>(string key, Func<T, T> change, CancellationToken cancellation)
+        where T : class, new() =>
+        await Task.WhenAll((await generations.WrittenAsync(cancellation)).Select(generation =>
+            ChangeOneAsync(Generation.KeyIn(generation, key), change, cancellation)));
+
+    /// <summary>Removes the documents of every generation that is neither shown nor being made.</summary>
+    public async Task RemoveStrangersAsync(Generation now, CancellationToken cancellation)
+    {
+        foreach (var key in written.Keys.Where(now.IsStrange))
+        {
+            written.TryRemove(key, out _);
+            batchers.TryRemove(key, out _);
+        }
+
+        await store.RemoveAllAsync(now.IsStrange, cancellation);
+    }
+
+    private Task ChangeOneAsync<T>(string key, Func<T, T> change, CancellationToken cancellation)
         where T : class, new()
     {
         var batcher = (Batcher<Func<T, T>, bool>)batchers.GetOrAdd(
             key, name => new Batcher<Func<T, T>, bool>((changes, token) => ApplyAsync(name, changes, token)));
         return batcher.AddAsync(change, cancellation);
-    }
-
-    /// <summary>Forgets every document, before a rebuild.</summary>
-    public Task ClearAsync(CancellationToken cancellation)
-    {
-        written.Clear();
-        return store.ClearAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<bool>> ApplyAsync<T>(string key, IReadOnlyList<Func<T, T>> changes, CancellationToken cancellation)

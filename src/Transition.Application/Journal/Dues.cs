@@ -14,7 +14,7 @@ public sealed class Dues(IDueIndex index, Hosting hosting)
     private readonly HashSet<AggregateRef> stored = [];
     private HashSet<AggregateRef> changed = [];
 
-    /// <summary>Reads the index, at start.</summary>
+    /// <summary>Reads the index, at start or to look it over. What has not been stored yet stays as it is.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
         await foreach (var (aggregate, due) in index.ReadAllAsync(cancellation))
@@ -22,21 +22,20 @@ public sealed class Dues(IDueIndex index, Hosting hosting)
             lock (gate)
             {
                 stored.Add(aggregate);
-                Keep(aggregate, due);
+                if (!changed.Contains(aggregate))
+                {
+                    Keep(aggregate, due);
+                }
             }
         }
     }
 
-    /// <summary>Forgets every moment, before a rebuild.</summary>
-    public async Task ClearAsync(CancellationToken cancellation)
+    /// <summary>The aggregates that have a moment.</summary>
+    public IReadOnlyList<AggregateRef> All()
     {
-        await index.ClearAsync(cancellation);
         lock (gate)
         {
-            moments.Clear();
-            order.Clear();
-            stored.Clear();
-            changed.Clear();
+            return [.. moments.Keys];
         }
     }
 

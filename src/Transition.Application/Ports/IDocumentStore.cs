@@ -16,6 +16,6 @@ public interface IDocumentStore
     /// <exception cref="ConcurrencyException">It is not.</exception>
     Task RemoveAsync(string key, string etag, CancellationToken cancellation);
 
-    /// <summary>Removes every document, before a rebuild.</summary>
-    Task ClearAsync(CancellationToken cancellation);
+    /// <summary>Removes the documents whose keys are asked for. Long: it looks at all of them.</summary>
+    Task RemoveAllAsync(Func<string, bool> which, CancellationToken cancellation);
 }

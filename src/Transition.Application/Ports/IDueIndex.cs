@@ -9,7 +9,4 @@ public interface IDueIndex
     Task SetAsync(IReadOnlyList<(AggregateRef Aggregate, DateTimeOffset? Due)> dues, CancellationToken cancellation);
 
     IAsyncEnumerable<(AggregateRef Aggregate, DateTimeOffset Due)> ReadAllAsync(CancellationToken cancellation);
-
-    /// <summary>Forgets everything, before a rebuild.</summary>
-    Task ClearAsync(CancellationToken cancellation);
 }

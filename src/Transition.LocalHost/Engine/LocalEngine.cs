@@ -1,5 +1,6 @@
 using Transition.Application.Access;
 using Transition.Application.Audit;
+using Transition.Application.Insight;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
 using Transition.Application.Reference;
@@ -17,6 +18,7 @@ public sealed class LocalEngine(
     ReferenceImport reference,
     DemoPersonas personas,
     Dues dues,
+    Rebuild rebuild,
     Settler settler,
     SettlerRun run,
     Sweep sweep,
@@ -38,6 +40,7 @@ public sealed class LocalEngine(
         await storage.PrepareAsync(cancellation);
         await clock.LoadAsync(cancellation);
         await dues.LoadAsync(cancellation);
+        await rebuild.TidyAsync(cancellation);
         run.Start();
         await sweep.RunAsync(TimeSpan.Zero, cancellation);
         await reference.RunAsync(progress, cancellation);

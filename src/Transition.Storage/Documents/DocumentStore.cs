@@ -53,5 +53,6 @@ public sealed class DocumentStore(ITableStore tables, IPayloadBlobs blobs, strin
         }
     }
 
-    public Task ClearAsync(CancellationToken cancellation) => tables.RemoveAllAsync(table, cancellation);
+    public Task RemoveAllAsync(Func<string, bool> which, CancellationToken cancellation) =>
+        tables.RemoveAsync(table, row => which(Keys.Decode(row.PartitionKey)), cancellation);
 }

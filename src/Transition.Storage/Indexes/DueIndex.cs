@@ -32,8 +32,6 @@ public sealed class DueIndex(ITableStore tables) : IDueIndex
         }
     }
 
-    public Task ClearAsync(CancellationToken cancellation) => tables.RemoveAllAsync(TableNames.Due, cancellation);
-
     /// <summary>One of a batch was to be removed and is gone already.</summary>
     private async Task SetEachAsync(IEnumerable<(AggregateRef Aggregate, DateTimeOffset? Due)> dues, CancellationToken cancellation)
     {

@@ -18,9 +18,9 @@ internal static class TableRemoval
         }
     }
 
-    public static Task RemoveAllAsync(this ITableStore tables, string table, CancellationToken cancellation) =>
+    public static Task RemoveAsync(this ITableStore tables, string table, Func<TableRow, bool> which, CancellationToken cancellation) =>
         Parallel.ForEachAsync(
-            tables.QueryAsync(table, TableQuery.All, cancellation),
+            tables.QueryAsync(table, TableQuery.All, cancellation).Where(which),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (row, token) => await tables.RemoveAsync(table, row.PartitionKey, row.RowKey, token));
 }

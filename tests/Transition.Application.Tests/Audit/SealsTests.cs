@@ -69,7 +69,7 @@ public sealed class SealsTests : IAsyncLifetime
     public async Task R30_Seal_WhenWhereTheChainEndsWasForgotten_LooksForIt()
     {
         await host.Get<Seals>().SealAllAsync(None);
-        await host.Settings.ClearAsync(None);
+        await host.Settings.RemoveAllAsync(_ => true, None);
         using var other = new Seals(host.Get<IEventStore>(), host.Get<ISealStore>(), new(), host.Settings, TimeProvider.System);
 
         var second = await other.SealAllAsync(None);

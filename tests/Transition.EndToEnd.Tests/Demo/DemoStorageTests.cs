@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Transition.Application.Audit;
 using Transition.Application.Insight;
 using Transition.Application.Ports;
@@ -9,7 +10,7 @@ using Xunit.Abstractions;
 namespace Transition.EndToEnd.Tests.Demo;
 
 [Collection(DemoCollection.Name)]
-public sealed class DemoStorageTests
+public sealed partial class DemoStorageTests
 {
     private readonly Machine machine;
 
@@ -75,11 +76,14 @@ public sealed class DemoStorageTests
         {
             var key = Encoding.UTF8.GetString([.. Bytes(row.PartitionKey)]);
             var stored = await machine.Get<IDocumentStore>(Views.Store).ReadAsync(key, CancellationToken.None);
-            documents[key] = Encoding.UTF8.GetString(stored!.Content.Span);
+            documents[Numbered().Replace(key, string.Empty)] = Encoding.UTF8.GetString(stored!.Content.Span);
         }
 
         return documents;
     }
+
+    [GeneratedRegex(@"^g\d+\|")]
+    private static partial Regex Numbered();
 
     /// <summary>Every byte but letters, digits, hyphens and underscores stands as ~ and two hex digits in a key.</summary>
     private static IEnumerable<byte> Bytes(string encoded)

@@ -36,9 +36,9 @@ public sealed class DocumentStoreInMemory : IDocumentStore
             ? Task.CompletedTask
             : throw new ConcurrencyException();
 
-    public Task ClearAsync(CancellationToken cancellation)
+    public Task RemoveAllAsync(Func<string, bool> which, CancellationToken cancellation)
     {
-        documents.Clear();
+        documents.Keys.Where(which).ToList().ForEach(key => documents.TryRemove(key, out _));
         return Task.CompletedTask;
     }
 }

@@ -9,7 +9,7 @@ public sealed class Furnished : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    internal Ground Copy() => ground.Copy();
+    internal Ground Copy(TimeProvider? time = null) => ground.Copy(time);
 
     /// <summary>What a story in which nothing goes wrong leaves, and how many requests it takes.</summary>
     internal async Task<(IReadOnlyList<string> Remains, int Requests)> UndisturbedAsync()

@@ -20,12 +20,15 @@ internal sealed class Ground
     private Ground(InMemoryTableStore tables, string? connectionString = null) =>
         (this.tables, this.connectionString) = (tables, connectionString);
 
+    /// <summary>The machine's time of the processes that run on it.</summary>
+    public TimeProvider Time { get; init; } = new HastyTime();
+
     public static Ground InMemory() => new(new());
 
     public static Ground On(string connectionString) => new(new(), connectionString);
 
     /// <summary>A storage of its own with the same rows. Only for one in memory that holds no blobs yet.</summary>
-    public Ground Copy() => new(tables.Copy());
+    public Ground Copy(TimeProvider? time = null) => new(tables.Copy()) { Time = time ?? Time };
 
     public IServiceCollection AddTo(IServiceCollection services, FaultPlan plan) =>
         connectionString is null ? InMemory(services, plan) : OnAzurite(services, connectionString, plan);

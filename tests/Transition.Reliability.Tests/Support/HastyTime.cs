@@ -1,8 +1,13 @@
 namespace Transition.Reliability.Tests.Support;
 
 /// <summary>The machine's time, except that whoever waits waits a hundredth: pauses between tries are not what is tested.</summary>
-internal sealed class HastyTime : TimeProvider
+/// <param name="keepsPace">Whether measured time runs as fast as the waiting does, where one must outlast the other.</param>
+internal sealed class HastyTime(bool keepsPace = false) : TimeProvider
 {
+    private const int Haste = 100;
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        System.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 100 : dueTime, period);
+        System.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / Haste : dueTime, period);
+
+    public override long GetTimestamp() => System.GetTimestamp() * (keepsPace ? Haste : 1);
 }

@@ -21,7 +21,7 @@ internal sealed class Node : IAsyncDisposable
         Clock = clock;
         var collection = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(new HastyTime())
+            .AddSingleton(ground.Time)
             .AddSingleton(new Tenancy(plan.IsAlone, TimeProvider.System))
             .AddSingleton<BusinessClock>(clock);
         services = ground.AddTo(collection, plan).AddTransitionApplication().BuildServiceProvider();

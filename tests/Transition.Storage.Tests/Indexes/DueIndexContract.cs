@@ -22,16 +22,6 @@ public abstract class DueIndexContract : StorageTest
         Assert.Equal([(kept, Moment), (moved, Moment.AddYears(1))], (await MineAsync()).OrderBy(entry => entry.Due));
     }
 
-    [Fact]
-    public async Task Clear_ManyEntries_LeavesNone()
-    {
-        await Backend.Due.SetAsync([.. Enumerable.Range(0, 230).Select(number => (Ref($"{number}"), (DateTimeOffset?)Moment))], Never);
-
-        await Backend.Due.ClearAsync(Never);
-
-        Assert.Empty(await ListAsync(Backend.Due.ReadAllAsync(Never)));
-    }
-
     private AggregateRef Ref(string id) => new(Kind, id);
 
     private async Task<IEnumerable<(AggregateRef Aggregate, DateTimeOffset Due)>> MineAsync() =>
