@@ -62,6 +62,8 @@ public static class ApplicationServices
 
     private static IServiceCollection AddSettling(this IServiceCollection services) => services
         .AddSingleton<EventCodec>()
+        .AddSingleton<Parking>()
+        .AddSingleton<Snapshots>()
         .AddSingleton<AggregateJournal>()
         .AddSingleton<CommittedHeads>()
         .AddSingleton<Repeats>()
@@ -190,5 +192,6 @@ public static class ApplicationServices
         .AddSingleton<Seals>()
         .AddSingleton<SettlerRun>()
         .AddSingleton<AuditDesk>()
+        .AddSingleton<ParkedDesk>()
         .AddSingleton<HistoryDesk>();
 }

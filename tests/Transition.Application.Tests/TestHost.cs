@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transition.Application.Access;
 using Transition.Application.Clock;
 using Transition.Application.Journal;
@@ -21,9 +22,9 @@ public sealed class TestHost : IAsyncDisposable
     {
         var wanted = new ServiceCollection();
         add?.Invoke(wanted);
+        wanted.TryAddSingleton(TimeProvider.System);
         services = wanted
             .AddLogging()
-            .AddSingleton(TimeProvider.System)
             .AddSingleton<BusinessClock>(Clock)
             .AddInMemoryTransitionStorage()
             .AddTransitionApplication()

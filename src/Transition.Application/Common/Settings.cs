@@ -15,6 +15,9 @@ public static class Settings
     /// <summary>Which generation of the read models is shown.</summary>
     public const string Generation = "generation";
 
+    /// <summary>The aggregates that are parked.</summary>
+    public const string Parked = "parked";
+
     /// <summary>The keys that protect the cookies and form tokens of the web.</summary>
     public const string WebKeys = "web-keys";
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Transition.Application.Journal;
+using Transition.Application.Ports;
 using Transition.Domain.Common;
 
 namespace Transition.Application.Insight;
@@ -8,25 +10,21 @@ namespace Transition.Application.Insight;
 /// All aggregates of a kind of which there are few and which are read often: kept in memory, and brought up to date by one
 /// point read and a read of each that has changed.
 /// </summary>
-public sealed class Library<T>(Views views, AggregateJournal journal)
+public sealed class Library<T>(Views views, AggregateJournal journal, IEventStore store, ILogger<Library<T>> log)
     where T : class, IAggregate<T>
 {
     private readonly ConcurrentDictionary<string, (long Version, T State)> shelf = new();
 
-    /// <summary>All of them, in the order of their ids.</summary>
+    /// <summary>All of them that can be read, in the order of their ids.</summary>
     public async Task<IReadOnlyDictionary<string, T>> AllAsync(CancellationToken cancellation)
     {
-        var versions = await views.ReadAsync<Versions>(Versions.KeyOf(T.Kind), cancellation) ?? new();
+        var versions = await VersionsAsync(cancellation);
         var stale = versions.Of.Where(item => !shelf.TryGetValue(item.Key, out var known) || known.Version < item.Value);
         await Parallel.ForEachAsync(
             stale.ToList(),
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation },
-            async (item, token) =>
-            {
-                var loaded = await journal.LoadAsync<T>(item.Key, token);
-                shelf[item.Key] = (loaded.Version, loaded.State);
-            });
-        return versions.Of.Keys.ToDictionary(id => id, id => shelf[id].State);
+            async (item, token) => await TryLoadAsync(item.Key, token));
+        return versions.Of.Keys.Where(shelf.ContainsKey).ToDictionary(id => id, id => shelf[id].State);
     }
 
     /// <summary>One of them, fresh from its head; null if there is none.</summary>
@@ -34,5 +32,34 @@ public sealed class Library<T>(Views views, AggregateJournal journal)
     {
         var loaded = await journal.LoadAsync<T>(id, cancellation);
         return loaded.Head is null ? null : loaded.State;
+    }
+
+    /// <summary>One that cannot be read is parked; the last that was known of it stays here.</summary>
+    private async Task TryLoadAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            var loaded = await journal.LoadAsync<T>(id, cancellation);
+            shelf[id] = (loaded.Version, loaded.State);
+        }
+        catch (UnreadableException unreadable)
+        {
+            log.LogError(unreadable, "{Kind} {Id} is left out.", T.Kind, id);
+        }
+    }
+
+    /// <summary>Where the list cannot be read the heads themselves are looked over, which takes longer.</summary>
+    private async Task<Versions> VersionsAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await views.ReadAsync<Versions>(Versions.KeyOf(T.Kind), cancellation) ?? new();
+        }
+        catch (UnreadableDocumentException unreadable)
+        {
+            log.LogError(unreadable, "The list of every {Kind} cannot be read: rebuild the read models.", T.Kind);
+            return await store.ReadHeadsAsync(T.Kind, cancellation)
+                .AggregateAsync(new Versions(), (versions, head) => versions.Set(head.Aggregate.Id, head.Version), cancellation);
+        }
     }
 }

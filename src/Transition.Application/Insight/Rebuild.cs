@@ -9,7 +9,8 @@ namespace Transition.Application.Insight;
 /// documents is made beside the one that is shown, and takes its place when it is complete. Broken off, it is begun anew.
 /// </summary>
 public sealed class Rebuild(
-    IEventStore store, Views views, Generations generations, Dues dues, Tenancy tenancy, IEnumerable<IFollowUp> followUps, Replay replay)
+    IEventStore store, Views views, Generations generations, Dues dues, Parking parking, Tenancy tenancy, IEnumerable<IFollowUp> followUps,
+    Replay replay)
 {
     private const int AtOnce = 16;
 
@@ -56,10 +57,23 @@ public sealed class Rebuild(
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (head, token) =>
             {
-                await ProjectAsync(followUp, head, token);
+                await TryProjectAsync(followUp, head, token);
                 seen[head.Aggregate] = true;
                 progress?.Report(new(followUp.Kind, seen.Count));
             });
+
+    /// <summary>One that cannot be read stops none of the others.</summary>
+    private async Task TryProjectAsync(IFollowUp followUp, StoredHead head, CancellationToken cancellation)
+    {
+        try
+        {
+            await ProjectAsync(followUp, head, cancellation);
+        }
+        catch (UnreadableException unreadable)
+        {
+            await parking.ParkAsync(head.Aggregate, unreadable, cancellation);
+        }
+    }
 
     /// <summary>
     /// What is committed meanwhile is shown by its own follow-up, which the older state must not overwrite for good; nor must its
@@ -69,7 +83,7 @@ public sealed class Rebuild(
     {
         while (true)
         {
-            await followUp.ProjectAsync(followUp.Read(head), head.Version, cancellation);
+            await followUp.ProjectAsync(await followUp.ReadAsync(head, cancellation), head.Version, cancellation);
             await dues.FlushAsync(cancellation);
             if (await store.ReadHeadAsync(head.Aggregate, cancellation) is not { } newest || newest.Version <= head.Version)
             {

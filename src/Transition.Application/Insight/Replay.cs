@@ -4,39 +4,50 @@ using Transition.Application.Ports;
 namespace Transition.Application.Insight;
 
 /// <summary>Tells a witness again what was committed: for read models that are made of events and not of states.</summary>
-public sealed class Replay(IEventStore store, EventCodec codec, IWitness witness)
+public sealed class Replay(IEventStore store, EventCodec codec, IWitness witness, Parking parking)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
         foreach (var kind in ChangeScopes.Kinds)
         {
-            await RunAsync(kind, cancellation);
+            List<StoredEvent> history = [];
+            await foreach (var stored in store.ReadAllEventsAsync(kind, cancellation))
+            {
+                if (history.Count > 0 && history[0].Aggregate != stored.Aggregate)
+                {
+                    await TryTellAsync(history, cancellation);
+                    history = [];
+                }
+
+                history.Add(stored);
+            }
+
+            await TryTellAsync(history, cancellation);
         }
     }
 
-    private async Task RunAsync(string kind, CancellationToken cancellation)
+    /// <summary>A history that cannot be read stops none of the others.</summary>
+    private async Task TryTellAsync(List<StoredEvent> history, CancellationToken cancellation)
     {
-        var refold = AggregateKinds.RefoldOf(kind);
-        List<Happened> happened = [];
-        (AggregateRef Aggregate, object State)? current = null;
-        await foreach (var stored in store.ReadAllEventsAsync(kind, cancellation))
+        try
         {
-            if (current?.Aggregate != stored.Aggregate)
+            if (history.Count > 0)
             {
-                await TellAsync();
-                current = (stored.Aggregate, refold.Empty(stored.Aggregate.Id));
-                happened = [];
+                await TellAsync(history, cancellation);
             }
-
-            var one = new Happened(stored.Sequence, codec.Decode(stored), stored.Context);
-            current = (stored.Aggregate, refold.Apply(current!.Value.State, one.Event));
-            happened.Add(one);
         }
+        catch (UnreadableEventException unreadable)
+        {
+            await parking.ParkAsync(unreadable.Aggregate, unreadable, cancellation);
+        }
+    }
 
-        await TellAsync();
-
-        Task TellAsync() => current is { } told
-            ? witness.NoteAsync(told.Aggregate, told.State, happened, cancellation)
-            : Task.CompletedTask;
+    private Task TellAsync(List<StoredEvent> history, CancellationToken cancellation)
+    {
+        var aggregate = history[0].Aggregate;
+        var refold = AggregateKinds.RefoldOf(aggregate.Kind);
+        List<Happened> happened = [.. history.Select(stored => new Happened(stored.Sequence, codec.Decode(stored), stored.Context))];
+        var state = happened.Aggregate(refold.Empty(aggregate.Id), (current, one) => refold.Apply(current, one.Event));
+        return witness.NoteAsync(aggregate, state, happened, cancellation);
     }
 }

@@ -171,6 +171,16 @@ public sealed class Views(
 
     private static IReadOnlyList<bool> Changed<T>(IReadOnlyList<Func<T, T>> changes, bool changed) => [.. changes.Select(_ => changed)];
 
-    private static T Decode<T>(StoredDocument stored) => JsonSerializer.Deserialize<T>(stored.Content.Span, DomainJson.Options)
-        ?? throw new InvalidOperationException($"The read model '{stored.Key}' is empty.");
+    /// <exception cref="UnreadableDocumentException">It is not one.</exception>
+    private static T Decode<T>(StoredDocument stored)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(stored.Content.Span, DomainJson.Options) ?? throw new JsonException("It is empty.");
+        }
+        catch (JsonException broken)
+        {
+            throw new UnreadableDocumentException(stored.Key, broken);
+        }
+    }
 }

@@ -11,6 +11,7 @@ namespace Transition.Application.Journal;
 /// </summary>
 public sealed class AggregateJournal(
     IEventStore store,
+    Snapshots snapshots,
     PendingBook pending,
     ISettlement settlement,
     CommittedHeads committed,
@@ -35,6 +36,10 @@ public sealed class AggregateJournal(
     /// <summary>Who gives a command, and when.</summary>
     public By By(Actor actor) => new(actor.Person, Now);
 
+    /// <summary>The state at a head.</summary>
+    public ValueTask<T> StateAsync<T>(StoredHead head, CancellationToken cancellation)
+        where T : IAggregate<T> => snapshots.ReadAsync<T>(head, cancellation);
+
     public async Task<Loaded<T>> LoadAsync<T>(string id, CancellationToken cancellation)
         where T : IAggregate<T>
     {
@@ -51,7 +56,7 @@ public sealed class AggregateJournal(
 
         var epoch = tenancy.Epoch;
         var head = await store.ReadHeadAsync(aggregate, cancellation);
-        var loaded = new Loaded<T>(head is null ? T.Empty(id) : EventCodec.DecodeState<T>(head), head, []);
+        var loaded = new Loaded<T>(head is null ? T.Empty(id) : await snapshots.ReadAsync<T>(head, cancellation), head, []);
         recent.KeepRead(aggregate, loaded, epoch);
         return loaded;
     }

@@ -19,7 +19,7 @@ public abstract class FollowUp<T>(Views views, Dues dues, AggregateJournal journ
     /// <summary>Whether all aggregates of this kind are listed by <see cref="Library{T}"/>.</summary>
     protected virtual bool Listed => false;
 
-    public object Read(StoredHead head) => EventCodec.DecodeState<T>(head);
+    public async Task<object> ReadAsync(StoredHead head, CancellationToken cancellation) => await Journal.StateAsync<T>(head, cancellation);
 
     public async Task ProjectAsync(object state, long version, CancellationToken cancellation)
     {

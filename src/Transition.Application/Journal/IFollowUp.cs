@@ -13,8 +13,8 @@ public interface IFollowUp
     /// </summary>
     bool KeepsNewest { get; }
 
-    /// <summary>Reads a snapshot of this kind.</summary>
-    object Read(Ports.StoredHead head);
+    /// <summary>Reads a state of this kind.</summary>
+    Task<object> ReadAsync(Ports.StoredHead head, CancellationToken cancellation);
 
     /// <summary>Brings the read models up to a state. Safe to repeat.</summary>
     Task ProjectAsync(object state, long version, CancellationToken cancellation);

@@ -58,10 +58,13 @@ public sealed class PendingBook
     public bool IsInHand(PendingEntry entry) =>
         marks.TryGetValue(entry.Aggregate, out var mark) && mark.Entry?.Writer == entry.Writer && mark.Parked == 0;
 
+    /// <summary>Whether an entry is this process's own.</summary>
+    public bool IsOwn(PendingEntry entry) => marks.TryGetValue(entry.Aggregate, out var mark) && mark.Entry?.Writer == entry.Writer;
+
     /// <summary>A sweep has seen to an entry: removes it, through this process's own books where it is its own.</summary>
     public async Task SettledAsync(PendingEntry entry, CancellationToken cancellation)
     {
-        if (!marks.TryGetValue(entry.Aggregate, out var mark) || mark.Entry?.Writer != entry.Writer)
+        if (!IsOwn(entry) || !marks.TryGetValue(entry.Aggregate, out var mark))
         {
             await dues.FlushAsync(cancellation);
             await index.ClearAsync([entry], cancellation);

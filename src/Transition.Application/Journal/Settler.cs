@@ -11,7 +11,7 @@ namespace Transition.Application.Journal;
 /// in a crash the pending index still names.
 /// </summary>
 public sealed class Settler(
-    IServiceProvider services, PendingBook pending, IEventStore store, EventCodec codec, IWitness witness, Tenancy tenancy,
+    IServiceProvider services, PendingBook pending, IEventStore store, EventCodec codec, IWitness witness, Parking parking, Tenancy tenancy,
     TimeProvider machine, ILogger<Settler> log)
     : ISettlement, ISignals
 {
@@ -51,7 +51,7 @@ public sealed class Settler(
         if (await store.ReadHeadAsync(aggregate, cancellation) is { } head)
         {
             var followUp = followUps.Value[aggregate.Kind];
-            await followUp.ProjectAsync(followUp.Read(head), head.Version, cancellation);
+            await followUp.ProjectAsync(await followUp.ReadAsync(head, cancellation), head.Version, cancellation);
         }
     }
 
@@ -76,9 +76,22 @@ public sealed class Settler(
         }
 
         var events = await ReadAsync(entry.Aggregate, entry.Delivered, cancellation);
-        var state = followUp.Read(head);
+        var state = await followUp.ReadAsync(head, cancellation);
         await followUp.ProjectAsync(state, head.Version, cancellation);
         await TellAsync(entry.Aggregate, followUp, state, events, cancellation);
+    }
+
+    /// <summary>Shows an aggregate that was parked, all of whose history can be read again.</summary>
+    public async Task TakeUpAsync(AggregateRef aggregate, CancellationToken cancellation)
+    {
+        if (await store.ReadHeadAsync(aggregate, cancellation) is { } head)
+        {
+            var followUp = followUps.Value[aggregate.Kind];
+            var events = await ReadAsync(aggregate, 0, cancellation);
+            var state = await followUp.ReadAsync(head, cancellation);
+            await followUp.ProjectAsync(state, head.Version, cancellation);
+            await witness.NoteAsync(aggregate, state, events, cancellation);
+        }
     }
 
     private async Task WorkAsync(CancellationToken cancellation)
@@ -137,6 +150,7 @@ public sealed class Settler(
                 log.LogError(failure, "{Aggregate} could not be settled at version {Version}; it stays pending.", settling.Aggregate,
                     settling.Version);
                 Park(settling);
+                await parking.ParkAsync(settling.Aggregate, failure, CancellationToken.None);
                 return;
             }
         }
@@ -186,7 +200,7 @@ public sealed class Settler(
         }
 
         var events = await ReadAsync(settling.Aggregate, settling.Version, cancellation);
-        return (followUp.Read(head), head.Version, events);
+        return (await followUp.ReadAsync(head, cancellation), head.Version, events);
     }
 
     private async Task<IReadOnlyList<Happened>> ReadAsync(AggregateRef aggregate, long after, CancellationToken cancellation)
@@ -220,7 +234,7 @@ public sealed class Settler(
                 return;
             }
 
-            (state, version) = (followUp.Read(head), head.Version);
+            (state, version) = (await followUp.ReadAsync(head, cancellation), head.Version);
         }
     }
 }

@@ -6,7 +6,6 @@ namespace Transition.LocalHost.Engine;
 /// <summary>What is to be done now and then: settle what has been left pending, and seal the history.</summary>
 public sealed class Housekeeping(Sweep sweep, Seals seals, TimeProvider machine)
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan SealEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SealAllEvery = TimeSpan.FromDays(1);
 
@@ -18,10 +17,10 @@ public sealed class Housekeeping(Sweep sweep, Seals seals, TimeProvider machine)
     public async Task DoDueAsync(CancellationToken cancellation)
     {
         var now = machine.GetUtcNow();
-        if (now - swept >= SweepEvery)
+        if (now - swept >= Sweep.Usual)
         {
             swept = now;
-            await sweep.RunAsync(SweepEvery, cancellation);
+            await sweep.RunAsync(Sweep.Usual, cancellation);
         }
 
         if (now - sealedChanges >= SealEvery)

@@ -42,7 +42,7 @@ public sealed class LocalEngine(
         await dues.LoadAsync(cancellation);
         await rebuild.TidyAsync(cancellation);
         run.Start();
-        await sweep.RunAsync(TimeSpan.Zero, cancellation);
+        await sweep.TakeUpAsync(cancellation);
         await reference.RunAsync(progress, cancellation);
         await settler.IdleAsync(cancellation);
         await personas.RegisterAsync(cancellation);

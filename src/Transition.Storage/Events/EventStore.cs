@@ -119,8 +119,18 @@ public sealed class EventStore(ITableStore tables, IPayloadBlobs blobs) : IEvent
         }
     }
 
-    private async Task<StoredHead> ReadHeadAsync(string kind, TableRow row, CancellationToken cancellation) =>
-        EventRows.ReadHead(kind, row, await payloads.ReadAsync(row, cancellation));
+    /// <summary>A state that was kept apart and is lost or altered is none; the events have it still.</summary>
+    private async Task<StoredHead> ReadHeadAsync(string kind, TableRow row, CancellationToken cancellation)
+    {
+        try
+        {
+            return EventRows.ReadHead(kind, row, await payloads.ReadAsync(row, cancellation));
+        }
+        catch (InvalidDataException)
+        {
+            return EventRows.ReadHead(kind, row, ReadOnlyMemory<byte>.Empty);
+        }
+    }
 
     /// <summary>
     /// The head that this very commit made, if it took effect although the last try was refused: the reply of an earlier try

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Transition.Application.Clock;
+using Transition.Application.Insight;
+using Transition.Application.Journal;
 using Transition.Application.Ports;
 using Transition.Domain.Common;
 
@@ -22,6 +24,11 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
                 StatusCodes.Status500InternalServerError,
                 "failed",
                 "Something went wrong here. It has been logged: quote the trace id to whoever looks after this system.");
+        }
+
+        if (exception is UnreadableException or UnreadableDocumentException)
+        {
+            log.LogError(exception, "Request {TraceId} found something unreadable.", httpContext.TraceId());
         }
 
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
@@ -50,6 +57,15 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
             "file-too-large",
             $"{large.Message} Make it smaller, or split it into several documents.",
             "file"),
+        UnreadableException => new(
+            StatusCodes.Status500InternalServerError,
+            "parked",
+            "Part of what is kept of this cannot be read, so it is set aside until it is mended. Nothing of it is lost, and everything "
+            + "else goes on. Administrators find it under Parked."),
+        UnreadableDocumentException => new(
+            StatusCodes.Status500InternalServerError,
+            "list-unreadable",
+            "This list cannot be read. Nothing is lost: ask whoever looks after this system to rebuild the read models."),
         StorageUnavailableException => new(
             StatusCodes.Status503ServiceUnavailable,
             "storage-unavailable",

@@ -1,4 +1,5 @@
 using Transition.Application.Access;
+using Transition.Web.Audit;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Common;
@@ -23,6 +24,7 @@ public static class SiteMap
         ("/records", "Records", Permission.ReadRecords),
         ("/notices", "Notices", Permission.ReadRegister),
         ("/people", "People", Permission.Audit),
+        (ParkedEndpoints.Path, "Parked", Permission.Audit),
         ("/committees", "Committees", Permission.ReadPapers),
     ];
 

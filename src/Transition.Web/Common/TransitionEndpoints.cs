@@ -62,6 +62,7 @@ public static class TransitionEndpoints
         api.MapChase();
         api.MapChanges();
         api.MapAudit();
+        api.MapParked();
         api.MapPeople();
     }
 
@@ -93,5 +94,6 @@ public static class TransitionEndpoints
         portal.MapVoicePages();
         portal.MapStagePages();
         portal.MapPlainPages();
+        portal.MapParkedPage();
     }
 }

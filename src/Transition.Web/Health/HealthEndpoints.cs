@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Transition.Application.Journal;
 using Transition.Application.Ports;
 using Transition.Web.Access;
 
@@ -18,8 +19,8 @@ public static class HealthEndpoints
         health.MapGet("/ready", ReadyAsync).Anyone(Reason).WithSummary("Whether the storage answers as well");
     }
 
-    private static async Task<HealthView> ReadyAsync(IStorageProbe probe, CancellationToken cancellation) =>
+    private static async Task<HealthView> ReadyAsync(IStorageProbe probe, Parking parking, CancellationToken cancellation) =>
         await probe.IsReadyAsync(cancellation)
-            ? new("ready")
+            ? new("ready", (await parking.AllAsync(cancellation)).Count)
             : throw new StorageUnavailableException("Tables or blobs do not answer.");
 }

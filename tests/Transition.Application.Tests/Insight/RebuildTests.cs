@@ -91,7 +91,8 @@ public sealed partial class RebuildTests
         var documents = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await foreach (var row in host.Get<ITableStore>().QueryAsync("views", TableQuery.All, None))
         {
-            documents.Add(Numbered().Replace(Uri.UnescapeDataString(row.RowKey.Replace('~', '%')), string.Empty), Encoding.UTF8.GetString(row.Get<byte[]>("Payload0")));
+            var key = Numbered().Replace(Uri.UnescapeDataString(row.RowKey.Replace('~', '%')), string.Empty);
+            documents.Add(key, Encoding.UTF8.GetString(row.Get<byte[]>("Payload0")));
         }
 
         return documents;

@@ -29,7 +29,7 @@ public sealed class Furnished : IAsyncLifetime
         await using var crew = await Crew.GatherAsync(copy, plans);
         crew.AfterEach = afterEach;
         await new Scenario(crew).PlayAsync();
-        await using var heir = await Node.StartAsync(copy, crew.Node.Clock, FaultPlan.None);
+        await using var heir = await Node.StartLaterAsync(copy, crew.Node.Clock);
         await Remains.MustBeSoundAsync(heir);
         return (await Remains.OfAsync(heir), plans[0]);
     }

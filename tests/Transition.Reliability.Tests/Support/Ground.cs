@@ -5,6 +5,7 @@ using Transition.Storage;
 using Transition.Storage.Blobs;
 using Transition.Storage.Payloads;
 using Transition.Storage.Tables;
+using Transition.TestSupport;
 
 namespace Transition.Reliability.Tests.Support;
 

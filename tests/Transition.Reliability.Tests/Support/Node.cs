@@ -3,6 +3,7 @@ using Transition.Application;
 using Transition.Application.Clock;
 using Transition.Application.Journal;
 using Transition.Application.Reference;
+using Transition.TestSupport;
 
 namespace Transition.Reliability.Tests.Support;
 
@@ -15,13 +16,13 @@ internal sealed class Node : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task work;
 
-    private Node(Ground ground, Clock clock, FaultPlan plan)
+    private Node(Ground ground, Clock clock, FaultPlan plan, TimeProvider? time = null)
     {
         Plan = plan;
         Clock = clock;
         var collection = new ServiceCollection()
             .AddLogging()
-            .AddSingleton(ground.Time)
+            .AddSingleton(time ?? ground.Time)
             .AddSingleton(new Tenancy(plan.IsAlone, TimeProvider.System))
             .AddSingleton<BusinessClock>(clock);
         services = ground.AddTo(collection, plan).AddTransitionApplication().BuildServiceProvider();
@@ -46,6 +47,14 @@ internal sealed class Node : IAsyncDisposable
             await node.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Starts a process so much later that whatever others have left is nobody's any more.</summary>
+    public static async Task<Node> StartLaterAsync(Ground ground, Clock clock)
+    {
+        var node = new Node(ground, clock, FaultPlan.None, new HastyTime(ahead: TimeSpan.FromHours(1)));
+        await node.TakeUpAsync();
+        return node;
     }
 
     public static async Task PrepareAsync(Ground ground)

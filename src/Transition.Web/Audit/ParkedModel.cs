@@ -1,0 +1,5 @@
+using Transition.Application.Journal;
+
+namespace Transition.Web.Audit;
+
+public sealed record ParkedModel(IReadOnlyList<Parked> Items);
