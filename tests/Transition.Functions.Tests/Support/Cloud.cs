@@ -39,17 +39,20 @@ internal sealed class Cloud : IAsyncDisposable
     /// <summary>The only worker ends, and another takes its place.</summary>
     public async Task RestartAsync()
     {
-        await worker.QuietAsync();
-        await worker.DisposeAsync();
-        worker = await StartWorkerAsync();
+        await worker.Get<Settler>().IdleAsync(CancellationToken.None);
+        await engine.ChangeHandsAsync(async () =>
+        {
+            await worker.DisposeAsync();
+            worker = await StartWorkerAsync();
+        });
     }
 
     /// <summary>A worker of the next deployment starts; only then the one of the last ends.</summary>
     public async Task RedeployAsync()
     {
-        await worker.QuietAsync();
+        await worker.Get<Settler>().IdleAsync(CancellationToken.None);
         var next = await StartWorkerAsync();
-        await worker.DisposeAsync();
+        await engine.ChangeHandsAsync(() => worker.DisposeAsync().AsTask());
         worker = next;
     }
 

@@ -26,12 +26,9 @@ namespace Transition.Functions.Tests.Support;
 /// </summary>
 internal sealed class FunctionsWorker : IAsyncDisposable
 {
-    private const int LongQuiet = 20;
-
     private readonly WebApplication app;
-    private readonly UnderWay underWay;
 
-    private FunctionsWorker(WebApplication app, UnderWay underWay) => (this.app, this.underWay) = (app, underWay);
+    private FunctionsWorker(WebApplication app) => this.app = app;
 
     public DurableTaskClient Durable => app.Services.GetRequiredService<DurableTaskClient>();
 
@@ -55,12 +52,11 @@ internal sealed class FunctionsWorker : IAsyncDisposable
         var channel = engine.Connect();
         builder.Services.AddDurableTaskClient(client => client.UseGrpc(channel).RegisterDirectly());
         WebApplication? app = null;
-        var underWay = new UnderWay();
-        builder.Services.AddDurableTaskWorker(worker => worker.UseGrpc(channel).AddTasks(tasks => Register(tasks, () => app!.Services, underWay)));
+        builder.Services.AddDurableTaskWorker(worker => worker.UseGrpc(channel).AddTasks(tasks => Register(tasks, () => app!.Services)));
         app = builder.Build();
         app.Run(context => context.RequestServices.GetRequiredService<FrontDoor>()
             .RunAsync(context.Request, context.RequestServices.GetRequiredService<DurableTaskClient>()));
-        var started = new FunctionsWorker(app, underWay);
+        var started = new FunctionsWorker(app);
         await started.PrepareAsync();
         return started;
     }
@@ -81,18 +77,7 @@ internal sealed class FunctionsWorker : IAsyncDisposable
         await app.StartAsync();
     }
 
-    /// <summary>
-    /// Waits until nothing is under way, and has not been for a while. The engine in memory does not hand out again, as those of Azure
-    /// do, what a worker that ends has taken.
-    /// </summary>
-    public async Task QuietAsync()
-    {
-        await Get<Settler>().IdleAsync(CancellationToken.None);
-        var quiet = 0;
-        await Waiting.UntilAsync(() => Task.FromResult((quiet = underWay.Count == 0 ? quiet + 1 : 0) > LongQuiet), () => "the activities");
-    }
-
-    private static void Register(DurableTaskRegistry tasks, Func<IServiceProvider> services, UnderWay underWay)
+    private static void Register(DurableTaskRegistry tasks, Func<IServiceProvider> services)
     {
         T Of<T>()
             where T : notnull => services().GetRequiredService<T>();
@@ -104,21 +89,21 @@ internal sealed class FunctionsWorker : IAsyncDisposable
         tasks.AddOrchestratorFunc<Matter>(nameof(Approval), (context, _) => Approval.RunAsync(context));
         tasks.AddActivityFunc<string, IReadOnlyList<string>>(
             nameof(LaunchActivities.ReadFootprints),
-            (_, wave) => underWay.RunAsync(() => Of<LaunchActivities>().ReadFootprints(wave, CancellationToken.None)));
+            (_, wave) => Of<LaunchActivities>().ReadFootprints(wave, CancellationToken.None));
         tasks.AddActivityFunc<FootprintOfWave, IReadOnlyList<string>>(
             nameof(LaunchActivities.StartFootprint),
-            (_, one) => underWay.RunAsync(() => Of<LaunchActivities>().StartFootprint(one, CancellationToken.None)));
+            (_, one) => Of<LaunchActivities>().StartFootprint(one, CancellationToken.None));
         tasks.AddActivityFunc<IReadOnlyList<string>>(
             nameof(LaunchActivities.StartMoves),
-            (_, ids) => underWay.RunAsync(() => Of<LaunchActivities>().StartMoves(ids, Durable(), CancellationToken.None)));
+            (_, ids) => Of<LaunchActivities>().StartMoves(ids, Durable(), CancellationToken.None));
         tasks.AddActivityFunc<string, Application.Transitions.MoveStand>(
             nameof(MoveActivities.Advance),
-            (_, id) => underWay.RunAsync(() => Of<MoveActivities>().Advance(id, Durable(), CancellationToken.None)));
+            (_, id) => Of<MoveActivities>().Advance(id, Durable(), CancellationToken.None));
         tasks.AddActivityFunc<Matter, Application.Tasks.ApprovalStand>(
             nameof(ApprovalActivities.Chase),
-            (_, matter) => underWay.RunAsync(() => Of<ApprovalActivities>().Chase(matter, Durable(), CancellationToken.None)));
+            (_, matter) => Of<ApprovalActivities>().Chase(matter, Durable(), CancellationToken.None));
         tasks.AddActivityFunc<Asking>(
             nameof(ApprovalActivities.Tell),
-            (_, asking) => underWay.RunAsync(() => Of<ApprovalActivities>().Tell(asking, CancellationToken.None)));
+            (_, asking) => Of<ApprovalActivities>().Tell(asking, CancellationToken.None));
     }
 }
