@@ -4,7 +4,7 @@ namespace Transition.Application.Tasks;
 /// <param name="Answered">The bodies that have answered.</param>
 /// <param name="Waiting">The bodies whose answer is wanted.</param>
 /// <param name="Until">When to look again at the latest, by the machine's time.</param>
-/// <param name="Ended">Whether nobody is asked any more.</param>
+/// <param name="Ended">Whether nobody is asked any more and nothing falls due any more.</param>
 public sealed record ApprovalStand(
     IReadOnlyList<string> Answered,
     IReadOnlyList<string> Waiting,

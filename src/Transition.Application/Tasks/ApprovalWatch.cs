@@ -12,7 +12,7 @@ namespace Transition.Application.Tasks;
 
 /// <summary>
 /// Reminds and escalates what is due of one matter and tells whose answer is missing: one step of the orchestration of its
-/// approval.
+/// approval. An agreement that all have signed still has a renewal and an end to come.
 /// </summary>
 public sealed class ApprovalWatch(Settler settler, Views views, Moments moments)
 {
@@ -25,7 +25,7 @@ public sealed class ApprovalWatch(Settler settler, Views views, Moments moments)
             [.. slots.All.Where(slot => !slot.Open).Select(slot => slot.Body)],
             asks ? [.. slots.Open.Select(slot => slot.Body)] : [],
             moments.Until(due),
-            ended);
+            ended && due is null);
     }
 
     /// <summary>Makes sure that what a body is asked stands in its inbox.</summary>

@@ -17,33 +17,34 @@ namespace Transition.Functions.Common;
 /// <summary>Which orchestration waits for an aggregate, and how to see to it that it looks again.</summary>
 public sealed class Wakes(AggregateJournal journal)
 {
-    private static readonly HashSet<string> Orchestrated = [Wave.Kind, Tranche.Kind, Submission.Kind, Attestation.Kind, Agreement.Kind];
+    private static readonly Dictionary<string, Way> Orchestrated = new()
+    {
+        [Wave.Kind] = Way.LaunchWave,
+        [Tranche.Kind] = Way.MoveService,
+        [Submission.Kind] = Way.Approval,
+        [Attestation.Kind] = Way.Approval,
+        [Agreement.Kind] = Way.Approval,
+    };
 
     private static readonly OrchestrationRuntimeStatus[] Alive =
         [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
 
-    /// <summary>Whether an orchestration waits for an aggregate.</summary>
-    public static bool Orchestrates(AggregateRef aggregate) => Orchestrated.Contains(aggregate.Kind);
+    /// <summary>The way of a kind of aggregate.</summary>
+    public static Way WayOf(string kind) => Orchestrated.GetValueOrDefault(kind, Way.Deliver);
 
     /// <summary>Wakes whatever waits for an aggregate; starts it anew where it is not running.</summary>
-    public async Task WakeAsync(DurableTaskClient client, AggregateRef aggregate, CancellationToken cancellation)
+    /// <returns>False where no orchestration waits for it.</returns>
+    public async Task<bool> WakeAsync(DurableTaskClient client, AggregateRef aggregate, CancellationToken cancellation)
     {
-        switch (aggregate)
+        var way = WayOf(aggregate.Kind);
+        await (way switch
         {
-            case { Kind: var kind } when kind == Wave.Kind:
-                await WakeAsync(client, nameof(LaunchWave), Instances.OfLaunch(aggregate.Id), aggregate.Id, cancellation);
-                break;
-            case { Kind: var kind } when kind == Tranche.Kind:
-                foreach (var transition in await TransitionsAsync(aggregate.Id, cancellation))
-                {
-                    await WakeMoveAsync(client, transition, cancellation);
-                }
-
-                break;
-            default:
-                await WakeApprovalAsync(client, aggregate, cancellation);
-                break;
-        }
+            Way.LaunchWave => WakeAsync(client, nameof(LaunchWave), Instances.OfLaunch(aggregate.Id), aggregate.Id, cancellation),
+            Way.MoveService => WakeMovesAsync(client, aggregate.Id, cancellation),
+            Way.Approval => WakeApprovalAsync(client, aggregate, cancellation),
+            _ => Task.CompletedTask,
+        });
+        return way != Way.Deliver;
     }
 
     public static Task WakeApprovalAsync(DurableTaskClient client, AggregateRef matter, CancellationToken cancellation) => WakeAsync(
@@ -51,6 +52,14 @@ public sealed class Wakes(AggregateJournal journal)
 
     public static Task WakeMoveAsync(DurableTaskClient client, string transition, CancellationToken cancellation) =>
         WakeAsync(client, nameof(MoveService), Instances.OfMove(transition), transition, cancellation);
+
+    private async Task WakeMovesAsync(DurableTaskClient client, string tranche, CancellationToken cancellation)
+    {
+        foreach (var transition in await TransitionsAsync(tranche, cancellation))
+        {
+            await WakeMoveAsync(client, transition, cancellation);
+        }
+    }
 
     /// <summary>Those on their way; where none is, one, which sees to what the tranche itself still has to do.</summary>
     private async Task<IEnumerable<string>> TransitionsAsync(string tranche, CancellationToken cancellation)

@@ -8,8 +8,8 @@ using Transition.Functions.Common;
 namespace Transition.Functions.Timers;
 
 /// <summary>
-/// Sends the notices that have not gone out, and the reminders of whatever else falls due and has no orchestration that waits for
-/// it. What fails stays due, is logged, and stops no other.
+/// Sends the notices that have not gone out, reminds of records and escalates them, and looks at whatever else falls due and has no
+/// orchestration that waits for it. What fails stays due, is logged, and stops no other.
 /// </summary>
 public sealed class DeliverTimer(Settler settler, IDueIndex dues, BusinessClock clock, Station station, ILogger<DeliverTimer> log)
 {
@@ -30,7 +30,7 @@ public sealed class DeliverTimer(Settler settler, IDueIndex dues, BusinessClock 
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (item, token) =>
             {
-                if (item.Due <= now && !Wakes.Orchestrates(item.Aggregate))
+                if (item.Due <= now && Wakes.WayOf(item.Aggregate.Kind) == Way.Deliver)
                 {
                     await LookAsync(item.Aggregate, token);
                 }

@@ -40,9 +40,8 @@ public sealed class SweepTimer(
         var late = clock.GetUtcNow() - grace;
         await foreach (var (aggregate, due) in dues.ReadAllAsync(cancellation))
         {
-            if (due <= late && Wakes.Orchestrates(aggregate))
+            if (due <= late && await wakes.WakeAsync(durable, aggregate, cancellation))
             {
-                await wakes.WakeAsync(durable, aggregate, cancellation);
                 woken++;
             }
         }
