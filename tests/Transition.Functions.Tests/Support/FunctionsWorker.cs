@@ -15,7 +15,6 @@ using Transition.Functions.Submissions;
 using Transition.Functions.Timers;
 using Transition.Functions.Transitions;
 using Transition.Functions.Waves;
-using Transition.TestSupport;
 using Transition.Web.Common;
 
 namespace Transition.Functions.Tests.Support;
