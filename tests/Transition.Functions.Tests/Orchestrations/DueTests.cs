@@ -12,6 +12,9 @@ namespace Transition.Functions.Tests.Orchestrations;
 /// <summary>What falls due by itself, without anybody's doing, happens under orchestrations as it does on one machine.</summary>
 public sealed class DueTests
 {
+    private static readonly string[] Parties = ["QHM", "QYG", "Y63"];
+    private static readonly string[] Services = ["105"];
+
     [Fact]
     public async Task R28_RecordAndAgreement_AsTimePasses_AreRemindedEscalatedRenewedAndEndedAsOnOneMachine()
     {
@@ -69,8 +72,8 @@ public sealed class DueTests
             {
                 kind = "joint-working",
                 icb = "QHM",
-                parties = new[] { "QHM", "QYG", "Y63" },
-                services = new[] { "105" },
+                parties = Parties,
+                services = Services,
                 from = today.AddDays(10),
                 until = today.AddYears(1),
             },
