@@ -29,7 +29,7 @@ public sealed class CatalogueDesk(AggregateJournal journal, Library<Custody> boo
             .Where(book => suitability is null || book.SuitabilityOn(on)?.Suitability == suitability)
             .Where(book => query.Programme is null || Same(book.Facts.ProgrammeOfCare, query.Programme))
             .Where(book => Mentions(book, query.Text));
-        return page.Of(found.Select(book => ServiceView.Of(book, on)), service => service.Code, PageSize);
+        return page.Of(found.Select(book => ServiceView.Of(book, on)), service => ServiceCode.OrderKey(service.Code), PageSize);
     }
 
     public async Task<ServiceDetail> GetAsync(Caller caller, string code, CancellationToken cancellation)

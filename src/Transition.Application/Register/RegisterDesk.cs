@@ -48,6 +48,15 @@ public sealed class RegisterDesk(
             asOf ?? journal.Today, icbs.Sum(icb => icb.Nhse), icbs.Sum(icb => icb.Joint), icbs.Sum(icb => icb.Delegated), icbs);
     }
 
+    /// <summary>How many ICBs, of a region or of all, each service is held for in which way.</summary>
+    /// <param name="query">Of it the date and the region count.</param>
+    public async Task<IReadOnlyList<ServiceCounts>> CountByServiceAsync(Caller caller, RegisterQuery query, CancellationToken cancellation)
+    {
+        _ = caller.ActorFor(Permission.ReadRegister);
+        var entries = await SelectAsync(new(query.AsOf, Region: query.Region), cancellation);
+        return [.. entries.GroupBy(entry => entry.Book, entry => entry.Holding.State).Select(group => Count(group.Key, [.. group]))];
+    }
+
     private async Task<IEnumerable<Entry>> SelectAsync(RegisterQuery query, CancellationToken cancellation)
     {
         var all = await books.AllAsync(cancellation);
@@ -60,7 +69,7 @@ public sealed class RegisterDesk(
             .Where(item => query.Icb is null || item.Icb.Id == query.Icb)
             .Where(item => query.Region is null || item.Icb.Facts.Region == query.Region)
             .ToList();
-        return from book in all.Values.OrderBy(book => book.Id, StringComparer.Ordinal)
+        return from book in all.Values.OrderBy(book => ServiceCode.OrderKey(book.Id), StringComparer.Ordinal)
                where query.Service is null || book.Id == query.Service
                from item in icbs
                let holding = Holding.Of(book, item.Icb.Id, item.Line, asOf, today)
@@ -98,6 +107,10 @@ public sealed class RegisterDesk(
 
     private static IcbCounts Count(Organisation icb, IReadOnlyCollection<HoldingState> states) => new(
         icb.Id, icb.Facts.Name, icb.Facts.Region, states.Count(state => state == HoldingState.Nhse),
+        states.Count(state => state == HoldingState.Joint), states.Count(state => state == HoldingState.Delegated));
+
+    private static ServiceCounts Count(Custody book, IReadOnlyCollection<HoldingState> states) => new(
+        book.Id, book.Facts.Name, states.Count(state => state == HoldingState.Nhse),
         states.Count(state => state == HoldingState.Joint), states.Count(state => state == HoldingState.Delegated));
 
     private sealed record Entry(Custody Book, Organisation Icb, Holding Holding);

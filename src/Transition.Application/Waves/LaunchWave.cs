@@ -67,7 +67,7 @@ public sealed class LaunchWave(AggregateJournal journal, PathwayBook pathways, T
         }
 
         var launched = new FootprintLaunched(footprintId, [.. claims.Values.Select(claim => claim.Transition)],
-            [.. skips.OrderBy(skip => skip.Service, StringComparer.Ordinal)]);
+            [.. skips.OrderBy(skip => ServiceCode.OrderKey(skip.Service), StringComparer.Ordinal)]);
         var after = await journal.ExecuteAsync<Wave>(wave.Id, Actor.System, state => state.FootprintStarted(launched), cancellation);
         if (claims.Count > 0)
         {

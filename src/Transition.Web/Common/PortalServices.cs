@@ -5,6 +5,7 @@ using Transition.Web.Audit;
 using Transition.Web.Committees;
 using Transition.Web.Insight;
 using Transition.Web.Records;
+using Transition.Web.Register;
 using Transition.Web.Tasks;
 using Transition.Web.Transitions;
 
@@ -26,5 +27,6 @@ public static class PortalServices
         .AddScoped<RecordFacts>()
         .AddScoped<MyTasks>()
         .AddScoped<TaskFacts>()
-        .AddScoped<TransitionFacts>();
+        .AddScoped<TransitionFacts>()
+        .AddScoped<RegisterFacts>();
 }

@@ -38,7 +38,10 @@ public static class Words
 
     /// <summary>A number with the thing that it counts: <c>1 service</c>, <c>2 services</c>.</summary>
     public static string Count(int number, string one, string? many = null) =>
-        $"{number.ToString("N0", English)} {(number == 1 ? one : many ?? one + "s")}";
+        $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>For example <c>3,948</c>.</summary>
+    public static string Number(int number) => number.ToString("N0", English);
 
     public static string Due(DateOnly? due, DateOnly today) => due is not { } date ? "No date set" : (date.DayNumber - today.DayNumber) switch
     {

@@ -11,7 +11,7 @@ public sealed class NameBook(
     IReadOnlyList<ServiceView> services, IReadOnlyList<OrganisationView> bodies, IReadOnlyList<FootprintView> footprints)
 {
     private readonly Dictionary<string, string> serviceNames = services.ToDictionary(service => service.Code, service => service.Name);
-    private readonly Dictionary<string, string> bodyNames = bodies.ToDictionary(body => body.Code, body => body.Name);
+    private readonly Dictionary<string, string> bodyNames = bodies.ToDictionary(body => body.Code, body => ShortOf(body.Name));
     private readonly Dictionary<string, string> areaNames = footprints.ToDictionary(area => area.Code, area => area.Name);
 
     public IReadOnlyList<ServiceView> Services => services;
@@ -28,11 +28,9 @@ public sealed class NameBook(
     public IReadOnlyList<Option> Programmes =>
         [.. services.Select(service => service.ProgrammeOfCare).Distinct().Order(StringComparer.Ordinal).Select(name => new Option(name, name))];
 
-    public IReadOnlyList<Option> OptionsOf(string kind) =>
-        [.. bodies.Where(body => body.Kind == kind).OrderBy(body => body.Name, StringComparer.Ordinal).Select(body => new Option(body.Code, body.Name))];
+    public IReadOnlyList<Option> OptionsOf(string kind) => OptionsOf(bodies.Where(body => body.Kind == kind));
 
-    public IReadOnlyList<Option> BodyOptions =>
-        [.. bodies.OrderBy(body => body.Name, StringComparer.Ordinal).Select(body => new Option(body.Code, body.Name))];
+    public IReadOnlyList<Option> BodyOptions => OptionsOf(bodies);
 
     public string Service(string code) => serviceNames.GetValueOrDefault(code, code);
 
@@ -50,6 +48,12 @@ public sealed class NameBook(
         Bodies.NationalModerationPanel => "National moderation panel",
         _ => code,
     };
+
+    private static IReadOnlyList<Option> OptionsOf(IEnumerable<OrganisationView> some) =>
+        [.. some.OrderBy(body => body.Name, StringComparer.Ordinal).Select(body => new Option(body.Code, ShortOf(body.Name)))];
+
+    /// <summary>In lists and sentences the abbreviation is what people say; the page of the body has its whole name.</summary>
+    private static string ShortOf(string name) => name.Replace("Integrated Care Board", "ICB", StringComparison.Ordinal);
 
     /// <summary>Whether the body has a page.</summary>
     public bool IsListed(string code) => bodyNames.ContainsKey(code);

@@ -1,10 +1,12 @@
 using Transition.Application.Common;
-using Transition.Application.Register;
 using Transition.Domain.Register;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Register;
 
 /// <summary>What the page of the register shows.</summary>
-/// <param name="Holdings">Null if the question cannot be answered.</param>
-public sealed record RegisterModel(NameBook Names, Page<Holding>? Holdings = null, RegisterCounts? Counts = null);
+/// <param name="AsOf">The date that the answer is about; null if the question cannot be answered.</param>
+/// <param name="Overview">Where nothing narrower was asked for than a region.</param>
+/// <param name="Holdings">Where something narrower was asked for.</param>
+public sealed record RegisterModel(
+    NameBook Names, DateOnly? AsOf = null, RegisterOverview? Overview = null, Page<Holding>? Holdings = null);

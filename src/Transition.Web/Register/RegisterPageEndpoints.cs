@@ -17,8 +17,6 @@ public static class RegisterPageEndpoints
     public const string Path = "/register";
     public const string CsvPath = Path + ".csv";
 
-    private const int Rows = 50;
-
     public static void MapRegisterPages(this IEndpointRouteBuilder portal)
     {
         portal.MapGet(Path, ShowAsync).Needs(Permission.ReadRegister);
@@ -26,19 +24,11 @@ public static class RegisterPageEndpoints
     }
 
     private static async Task<RazorComponentResult<RegisterPage>> ShowAsync(
-        FormModel asked, string? next, Caller caller, RegisterDesk desk, NameReader names, CancellationToken cancellation)
+        FormModel asked, Caller caller, RegisterFacts facts, NameReader names, CancellationToken cancellation)
     {
         var book = await names.ReadAsync(caller, cancellation);
         return await Pages.AnswerAsync<RegisterPage, RegisterModel>(
-            asked,
-            async () =>
-            {
-                var query = QueryOf(asked);
-                return new(
-                    book, await desk.QueryAsync(caller, query, new(next, Rows), cancellation),
-                    await desk.CountAsync(caller, query.AsOf, cancellation));
-            },
-            () => new(book));
+            asked, () => facts.ReadAsync(caller, asked, QueryOf(asked), book, cancellation), () => new(book));
     }
 
     private static PushStreamHttpResult Download(FormModel asked, Caller caller, RegisterDesk desk, CancellationToken cancellation)

@@ -48,7 +48,7 @@ public sealed class CatalogueDeskTests(ReferenceHost reference) : IClassFixture<
         while (next is not null);
 
         Assert.Equal(164, codes.Count);
-        Assert.Equal(codes.Distinct().Order(StringComparer.Ordinal), codes);
+        Assert.Equal(codes.Distinct().OrderBy(ServiceCode.OrderKey, StringComparer.Ordinal), codes);
     }
 
     [Fact]

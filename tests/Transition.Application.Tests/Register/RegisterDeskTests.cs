@@ -69,7 +69,9 @@ public sealed class RegisterDeskTests : IAsyncLifetime
         while (next is not null);
 
         Assert.Equal(count, items.Distinct().Count());
-        Assert.Equal(items.OrderBy(item => item.Service, StringComparer.Ordinal).ThenBy(item => item.Icb, StringComparer.Ordinal), items);
+        var ordered = items.OrderBy(item => ServiceCode.OrderKey(item.Service), StringComparer.Ordinal)
+            .ThenBy(item => item.Icb, StringComparer.Ordinal);
+        Assert.Equal(ordered, items);
     }
 
     [Fact]
@@ -115,6 +117,16 @@ public sealed class RegisterDeskTests : IAsyncLifetime
         Assert.Equal((5, 3), (counts.Joint, counts.Delegated));
         Assert.Equal(1, counts.Icbs.Single(icb => icb.Icb == "QYG").Delegated);
         Assert.Equal(163, counts.Icbs.Single(icb => icb.Icb == "QYG").Nhse);
+    }
+
+    [Fact]
+    public async Task R92_CountByService_OfARegionOnADate_TellsForHowManyIcbsEachIsHeld()
+    {
+        var counts = await Desk.CountByServiceAsync(TestHost.Icb, new(new(2024, 4, 1), Region: "Y62"), None);
+
+        Assert.Equal(164, counts.Count);
+        Assert.All(counts, service => Assert.Equal(
+            service.Service == "105" ? (0, 0, 3) : (3, 0, 0), (service.Nhse, service.Joint, service.Delegated)));
     }
 
     public static TheoryData<RegisterQuery, string> Wrong => new()

@@ -13,17 +13,26 @@ public sealed class RegisterPageTests(TestSite site)
     {
         var page = await Reader.PageAsync("/register?asOf=30+June+2025&icb=QYG");
 
-        PageAssert.Has(page, "On 30 June 2025", "NHS Cheshire and Merseyside", "QYG", "href=\"/register.csv?asOf=30%20June%202025&icb=QYG\"");
-        PageAssert.Has(page, "aria-current=\"page\"", "role=\"img\"", "Services of each ICB on 30 June 2025");
+        PageAssert.Has(page, "On 30 June 2025", "value=\"QYG\" selected", "href=\"/register.csv?asOf=30%20June%202025&icb=QYG\"");
+        PageAssert.Has(page, "aria-current=\"page\"", "Who holds what on 30 June 2025", "href=\"/catalogue/11\"");
     }
 
     [Fact]
-    public async Task R01_Register_OfARegion_HasOnlyItsIcbs()
+    public async Task R92_Register_OfAllOfEngland_ShowsEachRegionAndEachServiceAsNumbersAndBars()
+    {
+        var page = await Reader.PageAsync("/register?asOf=2025-06-30");
+
+        PageAssert.Has(page, "Holdings in England by region on 30 June 2025", "href=\"/register?asOf=2025-06-30&region=Y62\"");
+        PageAssert.Has(page, "href=\"/register?asOf=2025-06-30&service=11\"", "transition-part--nhse", "href=\"/register?asOf=2025-06-30&next=50\"");
+    }
+
+    [Fact]
+    public async Task R92_Register_OfARegion_HasOnlyItsIcbs()
     {
         var page = await Reader.PageAsync("/register?region=Y62");
 
-        PageAssert.Has(page, "QYG:");
-        PageAssert.HasNot(page, "QWO:");
+        PageAssert.Has(page, "Holdings in NHS England North West by ICB", "href=\"/register?region=Y62&icb=QYG\"");
+        PageAssert.HasNot(page, "icb=QWO\"");
     }
 
     [Fact]
@@ -91,6 +100,6 @@ public sealed class RegisterPageTests(TestSite site)
     [Fact]
     public async Task R01_Register_OfOneHolding_SaysWhoHoldsIt() =>
         Assert.Matches(
-            "catalogue/105\"[\\s\\S]*organisations/QYG\"[\\s\\S]*NHS England</strong>",
+            "organisations/QYG\"[\\s\\S]*NHS England</strong>",
             await Reader.PageAsync("/register?service=105&icb=QYG&asOf=2026-05-01"));
 }
