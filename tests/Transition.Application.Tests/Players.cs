@@ -9,7 +9,7 @@ using Transition.Domain.Common;
 namespace Transition.Application.Tests;
 
 /// <summary>The demonstration personas, playing one service's move in the North East and North Cumbria.</summary>
-internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller> cast)
+internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller> cast) : IAsyncDisposable
 {
     public const string Service = "105";
     public const string Footprint = "NENC";
@@ -27,6 +27,16 @@ internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller>
         await host.SettleAsync();
         return new(host, cast.ToDictionary(person => person.Id, person => Caller.Of(person, DateOnly.MinValue)));
     }
+
+    /// <summary>The players, with the move begun.</summary>
+    public static async Task<Players> StartedAsync()
+    {
+        var players = await GatherAsync();
+        await players.StartAsync();
+        return players;
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     public Task<TransitionView> StartAsync(string pathway = "joint-then-delegated", string key = "start") => host.Get<TransitionDesk>().StartAsync(
         Manager, new(Service, Footprint, pathway, new(new(2024, 4, 1), new(2025, 4, 1))), key, CancellationToken.None);

@@ -12,11 +12,12 @@ public sealed class ChangeFeed(Views views) : IWitness
 {
     public Task NoteAsync(AggregateRef aggregate, object state, IReadOnlyList<Happened> happened, CancellationToken cancellation)
     {
-        List<Change> changes = [.. happened.Where(ChangeScopes.IsWorthTelling).Select(one => Of(aggregate, one))];
-        return changes.Count == 0
-            ? Task.CompletedTask
-            : Task.WhenAll(ChangeScopes.Of(state).Select(scope =>
-                views.ChangeAsync<RecentChanges>(Keys.Changes(scope), recent => recent.With(changes), cancellation)));
+        var told = happened.Where(ChangeScopes.IsWorthTelling)
+            .Select(one => (Change: Of(aggregate, one), Scopes: ChangeScopes.Of(state, one.Event)))
+            .SelectMany(one => one.Scopes.Select(scope => (Scope: scope, one.Change)))
+            .GroupBy(one => one.Scope, one => one.Change);
+        return Task.WhenAll(told.Select(changes =>
+            views.ChangeAsync<RecentChanges>(Keys.Changes(changes.Key), recent => recent.With(changes), cancellation)));
     }
 
     private static Change Of(AggregateRef aggregate, Happened happened)

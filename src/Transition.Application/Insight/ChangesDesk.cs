@@ -4,11 +4,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Access;
 using Transition.Application.Common;
 using Transition.Application.Organisations;
+using Transition.Application.Journal;
 using Transition.Application.Ports;
+using Transition.Application.Records;
 using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
+using Transition.Domain.Committees;
 using Transition.Domain.Footprints;
 using Transition.Domain.Organisations;
+using Transition.Domain.Records;
 using Transition.Domain.Submissions;
 
 namespace Transition.Application.Insight;
@@ -18,11 +22,14 @@ namespace Transition.Application.Insight;
 /// loading a page again, nor by a change that comes in late.
 /// </summary>
 public sealed class ChangesDesk(
-    Views views, Library<Footprint> footprints, Library<Organisation> organisations,
+    Views views, Library<Footprint> footprints, Library<Organisation> organisations, RecordDesk records,
     [FromKeyedServices(Settings.Store)] IDocumentStore settings)
 {
     private const int Usual = 100;
     private const int MostAttempts = 5;
+
+    private static readonly string[] Papers =
+        [Submission.Kind, Attestation.Kind, Agreement.Kind, Assessment.Kind, Committee.Kind, Meeting.Kind];
 
     /// <summary>The newest changes that concern the caller, the newest first.</summary>
     public async Task<Page<ChangeView>> ListAsync(Caller caller, bool unreadOnly, PageRequest page, CancellationToken cancellation)
@@ -59,9 +66,14 @@ public sealed class ChangesDesk(
     {
         var scopes = await ScopesAsync(caller, cancellation);
         var recent = await views.ReadManyAsync<RecentChanges>(scopes.Select(Keys.Changes), cancellation);
-        return RecentChanges.Newest(recent.SelectMany(document => document?.Changes ?? []).DistinctBy(change => change.Id))
-            .Where(change => MayRead(caller, KindOf(change.Source)));
+        var found = RecentChanges.Newest(recent.SelectMany(document => document?.Changes ?? []).DistinctBy(change => change.Id))
+            .Where(change => MayRead(caller, change)).ToList();
+        var open = await records.TitlesAsync(
+            caller, found.Select(change => change.Source).Where(IsRecord).Select(source => source[(Record.Kind.Length + 1)..]), cancellation);
+        return found.Where(change => !IsRecord(change.Source) || open.ContainsKey(change.Source[(Record.Kind.Length + 1)..]));
     }
+
+    private static bool IsRecord(string source) => KindOf(source) == Record.Kind;
 
     private async Task<IEnumerable<string>> ScopesAsync(Caller caller, CancellationToken cancellation)
     {
@@ -79,7 +91,8 @@ public sealed class ChangesDesk(
             .ToHashSet();
         var concerned = areas.Values.Where(area =>
             mine.Contains(area.Region) || (area.Committee is { } committee && mine.Contains(committee)) || area.Icbs.Any(mine.Contains));
-        return concerned.Select(area => area.Id).Concat(mine).Append(ChangeScopes.National);
+        return concerned.SelectMany(area => new[] { area.Id, area.Committee }).OfType<string>()
+            .Concat(mine).Concat(caller.Grants.Select(grant => grant.Organisation)).Append(ChangeScopes.National).Distinct();
     }
 
     private async Task<(Seen Seen, StoredDocument? Stored)> SeenAsync(Caller caller, CancellationToken cancellation)
@@ -88,8 +101,9 @@ public sealed class ChangesDesk(
         return (stored is null ? new([]) : JsonSerializer.Deserialize<Seen>(stored.Content.Span, DomainJson.Options) ?? new([]), stored);
     }
 
-    private static bool MayRead(Caller caller, string kind) =>
-        (kind != Submission.Kind && kind != Attestation.Kind && kind != Agreement.Kind) || caller.May(Permission.ReadPapers);
+    /// <summary>What was decided is published: whoever may not read the paper reads the notice of it.</summary>
+    private static bool MayRead(Caller caller, Change change) =>
+        !Papers.Contains(KindOf(change.Source)) || caller.May(Permission.ReadPapers) || change.Type == EventCodec.NameOf<Decided>();
 
     private static ChangeView Of(Change change, bool unread)
     {

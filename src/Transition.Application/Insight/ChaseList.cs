@@ -18,7 +18,7 @@ public sealed class ChaseList(AggregateJournal journal, Views views, Library<Org
     private const int PageSize = 500;
 
     private static readonly string[] Answering =
-        [OrganisationKinds.Icb, OrganisationKinds.Region, OrganisationKinds.JointCommittee];
+        [OrganisationKinds.Icb, OrganisationKinds.Region, OrganisationKinds.JointCommittee, OrganisationKinds.Trust];
 
     /// <summary>What is owed, the latest first.</summary>
     public async Task<Page<ChaseItem>> ListAsync(Caller caller, ChaseQuery query, PageRequest page, CancellationToken cancellation) =>
@@ -58,6 +58,7 @@ public sealed class ChaseList(AggregateJournal journal, Views views, Library<Org
     {
         null => null,
         { Kind: OrganisationKinds.Region } => body,
+        { Region: null, Parent: { } parent } => bodies.GetValueOrDefault(parent)?.Facts.Region,
         var facts => facts.Region,
     };
 

@@ -40,6 +40,10 @@ public sealed class EventCodec
     public static T DecodeState<T>(StoredHead head) => JsonSerializer.Deserialize<T>(head.Snapshot.Span, DomainJson.Options)
         ?? throw new InvalidOperationException($"The snapshot of {head.Aggregate} is empty.");
 
+    /// <summary>The name under which events of a type are stored.</summary>
+    public static string NameOf<T>()
+        where T : IEvent => NameOf(typeof(T));
+
     private static string NameOf(Type type) => type.GetCustomAttribute<EventNameAttribute>()?.Name
         ?? throw new InvalidOperationException($"Event type {type.Name} has no stored name.");
 }

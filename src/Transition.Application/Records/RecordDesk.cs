@@ -49,6 +49,15 @@ public sealed class RecordDesk(AggregateJournal journal, RecordBook book, Record
         ];
     }
 
+    /// <summary>What records are called, of those that the caller may read, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(Caller caller, IEnumerable<string> ids, CancellationToken cancellation)
+    {
+        var loaded = await Task.WhenAll(ids.Distinct().Select(id => journal.LoadAsync<Record>(id, cancellation)));
+        return loaded.Select(one => one.State)
+            .Where(record => record.Exists && caller.Has(book.Of(record).ReadBy, record.PartiesOf(book.Of(record))))
+            .ToDictionary(record => record.Id, record => $"{book.Of(record).Name}: {record.TitleOf(book.Of(record))}");
+    }
+
     public async Task<RecordView> GetAsync(Caller caller, string id, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.ReadRecords);

@@ -18,6 +18,7 @@ public static class PortalServices
         .AddScoped<RoleReader>()
         .AddScoped<Tellers>()
         .AddScoped<HistoryTeller>()
+        .AddScoped<ChangeSubjects>()
         .AddScoped<ChangeReader>()
         .AddScoped<SentFacts>()
         .AddScoped<ChaseFacts>()

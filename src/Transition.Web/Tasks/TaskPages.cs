@@ -6,6 +6,7 @@ using Transition.Application.Access;
 using Transition.Application.Tasks;
 using Transition.Web.Access;
 using Transition.Web.Common;
+using Transition.Web.Common.Forms;
 using Transition.Web.Evidence;
 
 namespace Transition.Web.Tasks;
@@ -31,8 +32,12 @@ public static class TaskPages
     }
 
     private static async Task<RazorComponentResult<TaskListPage>> ListAsync(
-        string? notice, Caller caller, MyTasks tasks, CancellationToken cancellation) =>
-        Pages.Show<TaskListPage, TaskListModel>(await tasks.ReadAsync(caller, cancellation), notice: NoticeOf(notice));
+        FormModel asked, string? notice, Caller caller, MyTasks tasks, CancellationToken cancellation)
+    {
+        var mine = await tasks.ReadAsync(caller, cancellation);
+        return Pages.Show<TaskListPage, TaskListModel>(
+            mine with { Tasks = [.. mine.Tasks.Where(task => TaskGroup.Asks(asked, task))] }, asked, NoticeOf(notice));
+    }
 
     private static async Task<RazorComponentResult<TaskPage>> ShowAsync(
         string id, string? notice, Caller caller, TaskFacts facts, CancellationToken cancellation)

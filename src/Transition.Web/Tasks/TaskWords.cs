@@ -19,6 +19,16 @@ public static class TaskWords
         _ => "Rework",
     };
 
+    /// <summary>What one task is about, for a number of them.</summary>
+    public static string Thing(TaskKind kind) => kind switch
+    {
+        TaskKind.Confirm => "statement",
+        TaskKind.Sign => "agreement",
+        TaskKind.AnswerQuery => "question",
+        TaskKind.Record => "record",
+        _ => "paper",
+    };
+
     /// <summary>What is asked, as one line. What a record asks for, its kind says.</summary>
     public static string Line(TaskEntry entry) => entry.Kind == TaskKind.Record ? entry.Title : $"{Asked(entry.Kind)}: {entry.Title}";
 

@@ -1,5 +1,7 @@
 using Transition.Application.Access;
+using Transition.Application.Committees;
 using Transition.Application.Insight;
+using Transition.Application.Records;
 using Transition.Domain.Access;
 
 namespace Transition.Application.Tests.Insight;
@@ -45,6 +47,46 @@ public sealed class ChangesDeskTests
     }
 
     [Fact]
+    public async Task R27_Changes_OfATrust_TellWhatWasDecided_WhichIsPublished()
+    {
+        await using var players = await Players.StartedAsync();
+        await players.ApproveAsync("QHM-executive", "G2");
+        await players.Host.SettleAsync();
+
+        Assert.Contains(await ListAsync(players.Host, LeaderOf("RTD")), change => change is { Type: "decided", Kind: "submission" });
+    }
+
+    [Fact]
+    public async Task R33_Changes_OfARecord_ReachWhoOpenedItAndWhoSeesToIt_AndNobodyWhoMayNotReadIt()
+    {
+        await using var players = await Players.StartedAsync();
+        var opened = await players.Host.Get<RecordDesk>().OpenAsync(
+            LeaderOf("RTD"),
+            new("enquiry", new Dictionary<string, string> { ["from"] = "trust", ["question"] = "Who signs?", ["contact"] = "Contracts office" },
+                "QHM", null, new(2023, 3, 1), [new("service", "105"), new("footprint", "NENC")], null),
+            "enquiry", None);
+        await players.Host.SettleAsync();
+
+        foreach (var reader in (Caller[])[LeaderOf("RTD"), players["QHM-contributor"], players.Manager])
+        {
+            Assert.Contains(await ListAsync(players.Host, reader), change => change.Type == "record-opened" && change.Of == opened.Id);
+        }
+
+        Assert.DoesNotContain(await ListAsync(players.Host, LeaderOf("RX4")), change => change.Kind == "record");
+    }
+
+    [Fact]
+    public async Task R24_Changes_OfACommittee_ReachTheBodiesOfItsFootprint()
+    {
+        await using var players = await Players.StartedAsync();
+        await players.Host.Get<CommitteeDesk>().ConstituteAsync(players.Manager, new("JC-NENC"), None);
+        await players.Host.SettleAsync();
+
+        Assert.Contains(await ListAsync(players.Host, players["QHM-board"]), change => change.Type == "committee-constituted");
+        Assert.DoesNotContain(await ListAsync(players.Host, players["QOP-board"]), change => change.Kind == "committee");
+    }
+
+    [Fact]
     public async Task R27_Marked_ChangesAreRead_AndOthersStayUnread_HoweverOftenTheyAreShown()
     {
         await using var host = await Story.TellAsync();
@@ -58,6 +100,8 @@ public sealed class ChangesDeskTests
         Assert.Equal(before.Skip(2).Select(change => change.Id), unread.Items.Select(change => change.Id));
         Assert.All(await ListAsync(host, TestHost.Auditor), change => Assert.True(change.Unread));
     }
+
+    private static Caller LeaderOf(string trust) => new($"{trust}-leader", "Lea", [new(Role.TrustLeader, trust)]);
 
     private static async Task<IReadOnlyList<ChangeView>> ListAsync(TestHost host, Caller caller) =>
         (await host.Get<ChangesDesk>().ListAsync(caller, false, new(), None)).Items;

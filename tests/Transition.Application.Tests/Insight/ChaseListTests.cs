@@ -1,6 +1,8 @@
 using System.Text;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Records;
+using Transition.Application.Tasks;
 using Transition.Domain.Common;
 using Transition.Domain.Organisations;
 
@@ -37,12 +39,25 @@ public sealed class ChaseListTests
     [Fact]
     public async Task R28_Chase_LateOnly_LeavesOutWhatIsInTime()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
 
-        Assert.NotEmpty(await ListAsync(host, new()));
-        Assert.Empty(await ListAsync(host, new(LateOnly: true)));
+        Assert.NotEmpty(await ListAsync(players.Host, new()));
+        Assert.Empty(await ListAsync(players.Host, new(LateOnly: true)));
+    }
+
+    [Fact]
+    public async Task R60_Chase_OfViewsThatTrustsWereAskedFor_NamesTheTrustsOfTheRegion()
+    {
+        await using var players = await Players.GatherAsync();
+        var wave = (await players.StartAsync()).Wave;
+        await players.Host.Get<Invitations>().InviteAsync(players.Manager, wave, new("G3", new(2023, 6, 1), ["provider"]), None);
+        await players.Host.SettleAsync();
+
+        var owed = await ListAsync(players.Host, new(Region: "Y63"));
+
+        var view = Assert.Single(owed, item => item.Body == "RTD");
+        Assert.Equal((TaskKind.Record, "Y63", wave), (view.Kind, view.Region, view.Wave));
+        Assert.StartsWith("Give your view", view.Title, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,9 +10,7 @@ public sealed class SentListTests
     [Fact]
     public async Task R25_Sent_PapersWaitForTheBodiesThatOweADecision_AndLeaveWhenTheyHaveDecided()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         Assert.Equal(["QHM", "Y63"], (await SentAsync(players, "pm-1")).Items.SelectMany(item => item.Waiting).Order());
 
         await players.ApproveAsync("QHM-executive", "G2");
@@ -24,9 +22,7 @@ public sealed class SentListTests
     [Fact]
     public async Task R21_Sent_WhoHasConfirmed_SeesWhoHasStillTo()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         await players.ApproveAsync("QHM-executive", "G2");
         await players.ApproveAsync("Y63-executive", "G2");
 
@@ -41,12 +37,10 @@ public sealed class SentListTests
     [Fact]
     public async Task R25_Sent_AQuestion_WaitsForTheProgramme_ForWhoAskedIt()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         var task = await players.TaskAsync("QHM-executive", "G2");
 
-        await host.Get<TaskDesk>().DecideAsync(
+        await players.Host.Get<TaskDesk>().DecideAsync(
             players["QHM-executive"], task.Id, new(task.Paper, Outcome.Query, "What does it cost?"), CancellationToken.None);
 
         var question = Assert.Single((await SentAsync(players, "QHM-executive")).Items);
@@ -57,11 +51,10 @@ public sealed class SentListTests
     [Fact]
     public async Task R19_Sent_AWaveThatIsPlannedAndNotLaunched_IsAmongThoseOfWhoPlannedIt()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await host.Get<WavePlanner>().PlanAsync(
+        await using var players = await Players.GatherAsync();
+        await players.Host.Get<WavePlanner>().PlanAsync(
             players.Manager, new("Later", "joint-only", new(["2"], null), ["NW"], new(new(2024, 4, 1))), "key", CancellationToken.None);
-        await host.SettleAsync();
+        await players.Host.SettleAsync();
 
         Assert.Equal("planned", Assert.Single((await SentAsync(players, "pm-1")).Waves).Status);
         Assert.Empty((await SentAsync(players, "pm-2")).Waves);

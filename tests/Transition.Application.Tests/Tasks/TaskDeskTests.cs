@@ -9,9 +9,7 @@ public sealed class TaskDeskTests
     [Fact]
     public async Task R25_Decision_ByAnotherBody_IsForbidden()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         var task = await players.TaskAsync("QHM-executive", "G2");
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(players, "QMJ-executive", task));
@@ -22,9 +20,7 @@ public sealed class TaskDeskTests
     [Fact]
     public async Task R25_Decision_InAnotherCapacity_IsForbidden()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         var task = await players.TaskAsync("QHM-executive", "G2");
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(players, "QHM-board", task));
@@ -35,9 +31,7 @@ public sealed class TaskDeskTests
     [Fact]
     public async Task R25_Decision_SentTwice_CountsOnce()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         var task = await players.TaskAsync("QHM-executive", "G2");
 
         var first = await DecideAsync(players, "QHM-executive", task);
@@ -51,9 +45,7 @@ public sealed class TaskDeskTests
     [Fact]
     public async Task R25_Query_AnsweredByTheProgramme_GivesAPaperToDecideOn()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         var task = await players.TaskAsync("QHM-executive", "G2");
         await DecideAsync(players, "QHM-executive", task, Outcome.Query);
 
@@ -67,18 +59,17 @@ public sealed class TaskDeskTests
     [Fact]
     public async Task R25_Rework_ComesAgainInANewRoundToThoseWhoDidNotApprove()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
+        await using var players = await Players.GatherAsync();
         var id = (await players.StartAsync()).Id;
         await players.ApproveAsync("QHM-executive", "G2");
         var task = await players.TaskAsync("Y63-executive", "G2");
         await DecideAsync(players, "Y63-executive", task, Outcome.Rework);
-        await host.SettleAsync();
+        await players.Host.SettleAsync();
 
         await players.ConfirmAsync("pm-1", "G2");
-        await host.SettleAsync();
+        await players.Host.SettleAsync();
 
-        Assert.Empty((await host.Get<TaskDesk>().ListAsync(players["QHM-executive"], CancellationToken.None)).Items);
+        Assert.Empty((await players.Host.Get<TaskDesk>().ListAsync(players["QHM-executive"], CancellationToken.None)).Items);
         await players.ApproveAsync("Y63-executive", "G2");
         Assert.Equal("G3", (await players.LookAsync(id)).Gate);
     }
@@ -86,9 +77,7 @@ public sealed class TaskDeskTests
     [Fact]
     public async Task R23_Signature_WithoutAKnownDocument_IsRefused()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         await players.ApproveAsync("QHM-executive", "G2");
         await players.ApproveAsync("Y63-executive", "G2");
         await players.ConfirmAsync("QHM-executive", "G3");
@@ -97,9 +86,9 @@ public sealed class TaskDeskTests
         await players.ApproveAsync("nhse-board-1", "G5");
         var task = await players.TaskAsync("QHM-signatory", "G6");
 
-        var missing = await Assert.ThrowsAsync<RefusedException>(() => host.Get<TaskDesk>().SignAsync(
+        var missing = await Assert.ThrowsAsync<RefusedException>(() => players.Host.Get<TaskDesk>().SignAsync(
             players["QHM-signatory"], task.Id, new("A. Signatory", null, task.Paper), CancellationToken.None));
-        var unknown = await Assert.ThrowsAsync<RefusedException>(() => host.Get<TaskDesk>().SignAsync(
+        var unknown = await Assert.ThrowsAsync<RefusedException>(() => players.Host.Get<TaskDesk>().SignAsync(
             players["QHM-signatory"], task.Id, new("A. Signatory", "no-such-document", task.Paper), CancellationToken.None));
 
         Assert.Equal(("document", "document"), (missing.Field, unknown.Field));
@@ -108,11 +97,9 @@ public sealed class TaskDeskTests
     [Fact]
     public async Task R25_Claim_KeepsOthersOfTheBodyAwayUntilPassedOn()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         var task = await players.TaskAsync("QHM-executive", "G2");
-        var desk = host.Get<TaskDesk>();
+        var desk = players.Host.Get<TaskDesk>();
 
         await desk.ClaimAsync(players["QHM-executive"], task.Id, CancellationToken.None);
         var stranger = await Assert.ThrowsAsync<RefusedException>(

@@ -42,6 +42,8 @@ public sealed class RecordPageTests : IAsyncLifetime, IDisposable
         PageAssert.Has(await new Browser(site.As("QHM-contributor")).PageAsync($"{address.Split('?')[0]}/edit"), "value=\"105 2\"", "value=\"6\"");
         PageAssert.Has(await new Browser(site.As("auditor-1")).PageAsync("/records/kinds/enquiry?state=open"), "Who signs our contract next year?");
         PageAssert.Has(await leader.PageAsync("/records"), "Enquiries", "Views", "Actions");
+        PageAssert.Has(
+            await leader.PageAsync("/changes"), $"href=\"{address.Split('?')[0]}\">Enquiry: Who signs our contract next year?", "Enquiry entered for");
     }
 
     [Fact]

@@ -26,15 +26,17 @@ public sealed class Play(TestSite site)
         return (await TaskAsync("QHM-executive", "G3")).GetProperty("source").GetString()!["attestation/".Length..];
     }
 
-    /// <summary>Launches a wave of some services for a footprint; gives its transitions' ids.</summary>
-    public async Task<IReadOnlyList<string>> LaunchAsync(string footprint, string pathway, IEnumerable<string> services, string targets)
+    /// <summary>Launches a wave of some services for some footprints; gives its transitions' ids.</summary>
+    public async Task<IReadOnlyList<string>> LaunchAsync(
+        IReadOnlyList<string> footprints, string pathway, IEnumerable<string> services, string targets)
     {
         using var plan = new HttpRequestMessage(HttpMethod.Post, "/api/waves")
         {
             Content = Answers.Json($$"""
-                {"name":"w","pathway":"{{pathway}}","services":{{JsonSerializer.Serialize(services)}},"footprints":["{{footprint}}"],"targets":{{targets}}}
+                {"name":"w","pathway":"{{pathway}}","services":{{JsonSerializer.Serialize(services)}},"footprints":{{JsonSerializer.Serialize(footprints)}},
+                 "targets":{{targets}}}
                 """),
-            Headers = { { "Idempotency-Key", $"{footprint}-{pathway}" } },
+            Headers = { { "Idempotency-Key", $"{string.Join('-', footprints)}-{pathway}" } },
         };
         var wave = (await (await As("pm-1").SendAsync(plan)).ReadAsync()).GetProperty("id").GetString();
         await (await As("pm-1").PostAsync($"/api/waves/{wave}/launch", null)).ReadAsync();

@@ -41,7 +41,7 @@ public sealed partial class OfferedActionsTests : IAsyncLifetime, IDisposable
     public async Task R20_Transition_InEveryStateAndForEverybody_OffersExactlyWhatWouldBeTaken()
     {
         var services = await ReadyAsync();
-        lines = new(await play.LaunchAsync("NENC", "joint-then-delegated", services.Take(50), Targets));
+        lines = new(await play.LaunchAsync(["NENC"], "joint-then-delegated", services.Take(50), Targets));
         await ExpectAsync("at its first gate", ["pause", "defer", "retarget", "withdraw"]);
         await ExpectAsync("paused", ["resume", "defer", "retarget", "withdraw"], "pause");
         await ExpectAsync("deferred", ["pause", "defer", "retarget", "withdraw"], "defer");
@@ -67,7 +67,7 @@ public sealed partial class OfferedActionsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task R20_Transition_OfSeveralIcbs_OffersToTakeSomeOut_AlsoWhenItIsOverdue()
     {
-        lines = new(await play.LaunchAsync("NW", "joint-then-delegated", (await ReadyAsync()).Take(14), Targets));
+        lines = new(await play.LaunchAsync(["NW"], "joint-then-delegated", (await ReadyAsync()).Take(14), Targets));
         await ExpectAsync("of several ICBs", ["pause", "defer", "retarget", "rescope", "withdraw"]);
         await MoveToAsync(new(2026, 10, 2));
         await ExpectAsync("overdue", ["pause", "defer", "retarget", "rescope", "withdraw"]);

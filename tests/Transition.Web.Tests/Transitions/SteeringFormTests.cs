@@ -12,7 +12,7 @@ public sealed class SteeringFormTests(TestSite site) : IClassFixture<TestSite>, 
     {
         var services = (await (await site.As("pm-1").GetAsync("/api/services?suitability=ready&limit=1")).ReadAsync()).GetProperty("items")[0];
         var lines = await new Play(site).LaunchAsync(
-            "NW", "joint-then-delegated", [services.GetProperty("code").GetString()!], """{"joint":"2026-10-01","delegated":"2027-04-01"}""");
+            ["NW"], "joint-then-delegated", [services.GetProperty("code").GetString()!], """{"joint":"2026-10-01","delegated":"2027-04-01"}""");
         address = TransitionModel.AddressOf(lines[0]);
     }
 
