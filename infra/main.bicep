@@ -37,6 +37,15 @@ param accessContact string
 @description('The address that alerts go to.')
 param alertAddress string
 
+@description('Where the key of GOV.UK Notify is: the address of a secret in a key vault that the app may read. Empty: notices are kept and not mailed.')
+param notifyKeyAddress string = ''
+
+@description('The id of the e-mail template at GOV.UK Notify.')
+param notifyTemplate string = ''
+
+@description('The e-mail address of each body that gets notices, by its code.')
+param notifyAddresses object = {}
+
 @description('How long evidence and seals cannot be changed or removed by anybody, in days.')
 @minValue(1)
 @maxValue(146000)
@@ -77,6 +86,7 @@ module network 'modules/network.bicep' = {
     location: location
     tags: tags
     zones: isProduction
+    mails: !empty(notifyKeyAddress)
   }
 }
 
@@ -183,6 +193,9 @@ module app 'modules/app.bicep' = {
     apiClients: apiClients
     firstAdministrator: firstAdministrator
     accessContact: accessContact
+    notifyKeyAddress: notifyKeyAddress
+    notifyTemplate: notifyTemplate
+    notifyAddresses: notifyAddresses
     schedulerEndpoint: scheduler.?outputs.endpoint ?? ''
     schedulerTaskHub: scheduler.?outputs.taskHub ?? ''
   }

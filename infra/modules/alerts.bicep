@@ -1,4 +1,5 @@
 // What somebody must know at once. Each tells what is wrong; docs/deploy.md tells what to do.
+// What is logged with an exception is in AppExceptions, under the exception's own message: the words of the log are in its properties.
 param token string
 param location string
 param tags object
@@ -25,28 +26,28 @@ var errors = [
     name: 'failures'
     severity: 2
     description: 'Requests fail with an error of ours.'
-    query: 'AppTraces | union AppExceptions | where Message has "failed." and Message has "Request" | summarize Count = count()'
+    query: 'union AppTraces, AppExceptions | extend Said = strcat(Message, tostring(Properties)) | where Said has "failed." and Said has "Request" | summarize Count = count()'
     threshold: 5
   }
   {
     name: 'poisoned'
     severity: 1
     description: 'An aggregate could not be settled and stays pending: something about it is broken.'
-    query: 'AppTraces | where Message has "could not be settled" or Message has "is left pending" | summarize Count = count()'
+    query: 'union AppTraces, AppExceptions | extend Said = strcat(Message, tostring(Properties)) | where Said has "could not be settled" or Said has "is left pending" | summarize Count = count()'
     threshold: 0
   }
   {
     name: 'backlog'
     severity: 2
     description: 'The sweep keeps finding work that should have been delivered at once.'
-    query: 'AppTraces | where Message has "The sweep settled" | summarize Count = count()'
+    query: 'AppTraces | extend Said = strcat(Message, tostring(Properties)) | where Said has "The sweep settled" | summarize Count = count()'
     threshold: 10
   }
   {
     name: 'stuck'
     severity: 2
     description: 'An orchestration rests because what it looks at cannot be looked at.'
-    query: 'AppTraces | where Message has "cannot be looked at" | summarize Count = count()'
+    query: 'union AppTraces, AppExceptions | extend Said = strcat(Message, tostring(Properties)) | where Said has "cannot be looked at" | summarize Count = count()'
     threshold: 0
   }
   {

@@ -17,6 +17,11 @@ param apiClients string[]
 param firstAdministrator string
 param accessContact string
 
+@description('Empty where no mail is sent.')
+param notifyKeyAddress string
+param notifyTemplate string
+param notifyAddresses object
+
 @description('Empty where orchestrations are kept in the storage account of the host.')
 param schedulerEndpoint string
 param schedulerTaskHub string
@@ -98,7 +103,12 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: union(platformSettings, transitionSettings, empty(schedulerEndpoint) ? {} : schedulerSettings)
+    properties: union(
+      platformSettings,
+      transitionSettings,
+      empty(notifyKeyAddress) ? {} : notifySettings,
+      empty(schedulerEndpoint) ? {} : schedulerSettings
+    )
   }
 
   resource signIn 'config' = {
@@ -155,6 +165,15 @@ var transitionSettings = {
   Transition__Access__FirstAdministrator: firstAdministrator
   Transition__Access__Contact: accessContact
 }
+
+// The platform reads the secret with the app's identity; the setting holds only its address.
+var notifySettings = union(
+  {
+    Transition__Notify__ApiKey: '@Microsoft.KeyVault(SecretUri=${notifyKeyAddress})'
+    Transition__Notify__Template: notifyTemplate
+  },
+  toObject(items(notifyAddresses), item => 'Transition__Notify__Addresses__${item.key}', item => string(item.value))
+)
 
 // Overrides what host.json says of the storage provider.
 var schedulerSettings = {

@@ -6,6 +6,9 @@ param tags object
 @description('Whether what can be is spread over availability zones.')
 param zones bool
 
+@description('Whether the app sends mail, by a service outside Azure.')
+param mails bool
+
 var storageServices = ['blob', 'queue', 'table']
 var appRange = '10.20.0.0/24'
 var endpointsRange = '10.20.1.0/24'
@@ -15,14 +18,14 @@ resource appRules 'Microsoft.Network/networkSecurityGroups@2024-07-01' = {
   location: location
   tags: tags
   properties: {
-    securityRules: [
+    securityRules: concat(mails ? [rule('AllowMail', 140, 'Outbound', 'Allow', 'VirtualNetwork', 'Internet', '443')] : [], [
       rule('AllowEndpoints', 100, 'Outbound', 'Allow', 'VirtualNetwork', 'VirtualNetwork', '443')
       rule('AllowEntra', 110, 'Outbound', 'Allow', 'VirtualNetwork', 'AzureActiveDirectory', '443')
       rule('AllowMonitor', 120, 'Outbound', 'Allow', 'VirtualNetwork', 'AzureMonitor', '443')
       rule('AllowAzure', 130, 'Outbound', 'Allow', 'VirtualNetwork', 'AzureCloud', '443')
       rule('DenyInternetOut', 4000, 'Outbound', 'Deny', '*', 'Internet', '*')
       rule('DenyInternetIn', 4000, 'Inbound', 'Deny', 'Internet', '*', '*')
-    ]
+    ])
   }
 }
 

@@ -10,6 +10,9 @@ public sealed class PlantedFaultTests
     private const string App = "resources.app.properties.template.resources";
     private const string Access = "resources.access.properties.template.resources";
 
+    private const string Scheduler = "resources.app.properties.template.variables.schedulerSettings.";
+    private const string OfHost = "AzureFunctionsJobHost__extensions__durableTask__";
+
     private const string Owner = "\"[__bicep.assignment('x', __bicep.role('8e3af657-a8ff-443c-a75c-2fe8c4bcb635'))]\"";
 
     public static TheoryData<string, string, string?> Faults { get; } = new()
@@ -52,7 +55,13 @@ public sealed class PlantedFaultTests
         { nameof(SignInRule), $"{App}.app::signIn.properties.globalValidation.requireAuthentication", "false" },
         { nameof(SignInRule), $"{App}.app::signIn.properties.globalValidation.excludedPaths.0", "\"/\"" },
         { nameof(SettingsRule), $"{App}.app::settings.properties", "\"[createObject('Transition__Storage__ConnectionString', 'x')]\"" },
-        { nameof(AlertRule), "resources.alerts.properties.template.variables.errors.0.query", "\"AppTraces | where Message has \\\"nobody logs this\\\"\"" },
+        { nameof(AlertRule), "resources.alerts.properties.template.variables.errors.0.query", "\"AppTraces | extend Said = tostring(Properties) | where Said has \\\"nobody logs this\\\"\"" },
+        { nameof(AlertRule), "resources.alerts.properties.template.variables.errors.0.query", "\"AppTraces | where Said has \\\"failed.\\\"\"" },
+        { nameof(DurableRule), $"{Scheduler}{OfHost}storageProvider__type", "\"azureStorage\"" },
+        { nameof(DurableRule), $"{Scheduler}{OfHost}storageProvider__connectionStringName", "\"ELSEWHERE\"" },
+        { nameof(DurableRule), $"{Scheduler}{OfHost}hubName", "\"default\"" },
+        { nameof(DurableRule), $"{Scheduler}DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "\"[format('Endpoint={0};Authentication=Key', parameters('x'))]\"" },
+        { nameof(DurableRule), $"{App}.app::settings.properties", "\"[createObject('AzureWebJobsStorage__blobServiceUri', 'x')]\"" },
         { nameof(AlertRule), "resources.alerts.properties.template.variables.errors.1.name", "\"other\"" },
     };
 
@@ -87,6 +96,22 @@ public sealed class PlantedFaultTests
         SettingsRule.Faults(await Template.LoadAsync(), read is null ? [] : [read]),
         reported => reported.Contains(fault, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("azureStorage", "azureManaged", "")]
+    [InlineData("AzureWebJobsStorage", "Elsewhere", "")]
+    [InlineData("", "", "DurableTask.AzureManaged")]
+    public async Task DurableRule_WithAFaultInHostJsonOrTheProject_ReportsIt(string inHost, string instead, string inProject)
+    {
+        var app = Path.Combine(Checkout.Root, "src", "Transition.Functions");
+        var host = File.ReadAllText(Path.Combine(app, "host.json"));
+        var project = File.ReadAllText(Path.Combine(app, "Transition.Functions.csproj"));
+
+        Assert.NotEmpty(DurableRule.Faults(
+            await Template.LoadAsync(),
+            inHost.Length == 0 ? host : host.Replace(inHost, instead, StringComparison.Ordinal),
+            inProject.Length == 0 ? project : project.Replace(inProject, "Other", StringComparison.Ordinal)));
+    }
+
     private static Rule RuleNamed(string name) => name switch
     {
         nameof(StorageRule) => StorageRule.Faults,
@@ -97,6 +122,7 @@ public sealed class PlantedFaultTests
         nameof(SignInRule) => SignInRule.Faults,
         nameof(SettingsRule) => SettingsRule.Faults,
         nameof(AlertRule) => AlertRule.Faults,
+        nameof(DurableRule) => DurableRule.Faults,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such rule."),
     };
 

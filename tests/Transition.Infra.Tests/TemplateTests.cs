@@ -56,6 +56,9 @@ public sealed class TemplateTests
     public Task Settings_ThatTheAppReads_AreThoseThatAreSet() => HoldsAsync(SettingsRule.Faults);
 
     [Fact]
+    public Task DurableBackend_EitherOfThem_IsComplete() => HoldsAsync(DurableRule.Faults);
+
+    [Fact]
     public Task Alerts_Always_LookForWhatIsLogged() => HoldsAsync(AlertRule.Faults);
 
     private static async Task HoldsAsync(Rule rule) => Assert.Empty(rule(await Template.LoadAsync()));

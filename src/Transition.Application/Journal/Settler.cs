@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Transition.Application.Common;
 using Transition.Application.Ports;
 
 namespace Transition.Application.Journal;
@@ -126,6 +127,8 @@ public sealed class Settler(
     /// <summary>Repeats while the storage is away. What fails for good stays marked as pending, is logged, and stops nobody else.</summary>
     private async Task TryAsync(Settling settling, CancellationToken cancellation)
     {
+        using var activity = Telemetry.Settle(settling.Aggregate);
+        var start = machine.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -133,6 +136,7 @@ public sealed class Settler(
                 await (settling.IsSignal
                     ? followUps.Value[settling.Aggregate.Kind].AdvanceAsync(settling.Aggregate.Id, cancellation)
                     : SettleAsync(settling, cancellation));
+                Telemetry.Settled(settling.Aggregate, machine.GetElapsedTime(start), failed: false);
                 return;
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -151,6 +155,7 @@ public sealed class Settler(
                     settling.Version);
                 Park(settling);
                 await parking.ParkAsync(settling.Aggregate, failure, CancellationToken.None);
+                Telemetry.Settled(settling.Aggregate, machine.GetElapsedTime(start), failed: true);
                 return;
             }
         }

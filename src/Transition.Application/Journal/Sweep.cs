@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Transition.Application.Common;
 using Transition.Application.Ports;
 
 namespace Transition.Application.Journal;
@@ -53,6 +54,7 @@ public sealed class Sweep(
             }
         }
 
+        Telemetry.SweptUp(settled);
         return settled;
     }
 

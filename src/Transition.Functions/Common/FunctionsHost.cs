@@ -12,7 +12,7 @@ public static class FunctionsHost
         var builder = FunctionsApplication.CreateBuilder(args);
         configure?.Invoke(builder);
         builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddTransitionFunctions(builder.Configuration, builder.Environment);
+        builder.Services.AddObservability(builder.Configuration).AddTransitionFunctions(builder.Configuration, builder.Environment);
         return builder.Build();
     }
 }

@@ -6,9 +6,6 @@ namespace Transition.Web.Notices;
 /// <param name="Addresses">The e-mail address of each body, by its code.</param>
 public sealed record NotifyOptions(string ApiKey, string Template, Uri BaseAddress, IReadOnlyDictionary<string, string> Addresses)
 {
-    /// <summary>The section of the settings.</summary>
-    public const string Section = "Notify";
-
     public static Uri Live { get; } = new("https://api.notifications.service.gov.uk/");
 
     /// <summary>The key is a secret: it is in no log.</summary>

@@ -4,10 +4,12 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using Transition.Application.Common;
 using Transition.Functions.Common;
-using Transition.Storage;
 using Transition.TestSupport;
-using Transition.Web.Access;
 
 namespace Transition.Functions.Tests.Start;
 
@@ -65,23 +67,39 @@ public sealed class StartTests
     }
 
     [Fact]
+    public void HostJson_OfTheOutput_TellsByOpenTelemetryWhatItDoesAndNotWhatPeopleWrote()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")));
+        var tracing = json.RootElement.GetProperty("extensions").GetProperty("durableTask").GetProperty("tracing");
+
+        Assert.Equal("OpenTelemetry", json.RootElement.GetProperty("telemetryMode").GetString());
+        Assert.True(tracing.GetProperty("distributedTracingEnabled").GetBoolean());
+        Assert.False(tracing.GetProperty("traceInputsAndOutputs").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData(Observability.InsightsKey, "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=http://127.0.0.1:9/")]
+    [InlineData(Observability.CollectorKey, "http://127.0.0.1:9/")]
+    public void Telemetry_WhereSomebodyCollectsIt_HoldsWhatTheProductTells(string setting, string value)
+    {
+        using var host = Create(null, new KeyValuePair<string, string?>(setting, value));
+
+        _ = (host.Services.GetService<TracerProvider>(), host.Services.GetService<MeterProvider>());
+        using var settled = Telemetry.Settle(new("wave", "w"));
+
+        Assert.NotNull(settled);
+        Assert.True(Telemetry.IsMeasured);
+        Assert.Contains(
+            host.Services.GetRequiredService<IOptions<WorkerOptions>>().Value.Capabilities, can => can.Key.Contains("OpenTelemetry", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Sample_WithoutAStorage_IsRefusedWithWhatToSet()
     {
         var failure = Assert.ThrowsAny<Exception>(() => FunctionsHost.Create([]));
 
         Assert.Contains("ConnectionString", failure.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Sample_OfTheApp_HoldsEverySettingThatTheAppReads() =>
-        Assert.Equal(
-            new[]
-            {
-                $"{StorageSettings.Section}:{nameof(StorageOptions.ConnectionString)}", EntraOptions.ClientIdKey, EntraOptions.TenantsKey,
-                EntraOptions.ScopeKey, EntraServices.FirstAdministratorKey, EntraServices.ContactKey,
-            }.Order(StringComparer.Ordinal),
-            Sample().Keys.Where(key => key.StartsWith("Transition", StringComparison.Ordinal))
-                .Select(key => key.Replace("__", ":", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Start_InAzureWithoutATenant_IsRefused()
@@ -97,11 +115,11 @@ public sealed class StartTests
             ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"],
             Sample().Keys.Where(key => !key.StartsWith("Transition", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
-    private static IHost Create(string? environment = null) => FunctionsHost.Create([], builder =>
+    private static IHost Create(string? environment = null, params KeyValuePair<string, string?>[] more) => FunctionsHost.Create([], builder =>
     {
         builder.Environment.EnvironmentName = environment ?? Environments.Development;
         builder.Configuration.AddInMemoryCollection(
-            Sample().Append(new("Functions:Worker:HostEndpoint", "http://localhost:1"))
+            Sample().Append(new("Functions:Worker:HostEndpoint", "http://localhost:1")).Concat(more)
                 .ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => setting.Value));
     });
 

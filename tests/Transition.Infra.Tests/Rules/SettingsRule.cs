@@ -24,10 +24,13 @@ internal static partial class SettingsRule
         ["AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName"] = "which setting says where it is",
     };
 
-    /// <summary>What is read on one machine only: it may hold a key.</summary>
-    private static readonly string[] OfOneMachine = ["Transition__Storage__ConnectionString"];
+    /// <summary>What is read on one machine only: it may hold a key, or stands in for a service outside.</summary>
+    private static readonly string[] OfOneMachine = ["Transition__Storage__ConnectionString", "Transition__Notify__BaseAddress"];
 
-    public static IEnumerable<string> Faults(Template template) => Faults(template, ReadBySources(Checkout.Sources().Select(File.ReadAllText)));
+    /// <summary>The app's own settings, as the sources read them.</summary>
+    public static IReadOnlyCollection<string> Read { get; } = ReadBySources(Checkout.Sources().Select(File.ReadAllText));
+
+    public static IEnumerable<string> Faults(Template template) => Faults(template, Read);
 
     public static IEnumerable<string> Faults(Template template, IReadOnlyCollection<string> read)
     {
