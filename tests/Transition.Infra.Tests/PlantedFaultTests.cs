@@ -55,7 +55,10 @@ public sealed class PlantedFaultTests
         { nameof(SignInRule), $"{App}.app::signIn.properties.globalValidation.requireAuthentication", "false" },
         { nameof(SignInRule), $"{App}.app::signIn.properties.globalValidation.excludedPaths.0", "\"/\"" },
         { nameof(SettingsRule), $"{App}.app::settings.properties", "\"[createObject('Transition__Storage__ConnectionString', 'x')]\"" },
-        { nameof(AlertRule), "resources.alerts.properties.template.variables.errors.0.query", "\"AppTraces | extend Said = tostring(Properties) | where Said has \\\"nobody logs this\\\"\"" },
+        {
+            nameof(AlertRule), "resources.alerts.properties.template.variables.errors.0.query",
+            "\"AppTraces | extend Said = tostring(Properties) | where Said has \\\"nobody logs this\\\"\""
+        },
         { nameof(AlertRule), "resources.alerts.properties.template.variables.errors.0.query", "\"AppTraces | where Said has \\\"failed.\\\"\"" },
         { nameof(DurableRule), $"{Scheduler}{OfHost}storageProvider__type", "\"azureStorage\"" },
         { nameof(DurableRule), $"{Scheduler}{OfHost}storageProvider__connectionStringName", "\"ELSEWHERE\"" },

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Transition.Application.Common;
 using Transition.Application.Ports;
 
 namespace Transition.Application.Journal;

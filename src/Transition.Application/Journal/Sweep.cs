@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Transition.Application.Common;
 using Transition.Application.Ports;
 
 namespace Transition.Application.Journal;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
-using Transition.Application.Common;
+using Transition.Application.Journal;
 
 namespace Transition.Functions.Common;
 

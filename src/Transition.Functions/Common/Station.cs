@@ -1,3 +1,4 @@
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Transition.Application.Audit;
@@ -11,7 +12,8 @@ namespace Transition.Functions.Common;
 /// has committed, which no other process knows of.
 /// </summary>
 public sealed class Station(
-    IStorageProbe storage, SettlerRun run, ReferenceImport reference, Seals seals, TimeProvider machine, ILogger<Station> log)
+    IStorageProbe storage, SettlerRun run, ReferenceImport reference, Seals seals, DurableSignals signals, TimeProvider machine,
+    ILogger<Station> log)
     : BackgroundService
 {
     private static readonly TimeSpan SealEvery = TimeSpan.FromMinutes(1);
@@ -43,6 +45,13 @@ public sealed class Station(
         {
             one.Release();
         }
+    }
+
+    /// <summary>The same, for a function that was given a client: this process's signals go by it.</summary>
+    public Task ReadyAsync(DurableTaskClient durable, CancellationToken cancellation)
+    {
+        signals.Use(durable);
+        return ReadyAsync(cancellation);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

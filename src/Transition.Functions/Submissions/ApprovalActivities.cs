@@ -6,15 +6,14 @@ using Transition.Functions.Common;
 namespace Transition.Functions.Submissions;
 
 /// <summary>What the orchestration of an approval has done for it.</summary>
-public sealed class ApprovalActivities(ApprovalWatch watch, Station station, DurableSignals signals)
+public sealed class ApprovalActivities(ApprovalWatch watch, Station station)
 {
     /// <summary>Reminds and escalates what is due. Called twice, the second call does nothing.</summary>
     [Function(nameof(Chase))]
     public async Task<ApprovalStand> Chase(
         [ActivityTrigger] Matter matter, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
-        signals.Use(durable);
-        await station.ReadyAsync(cancellation);
+        await station.ReadyAsync(durable, cancellation);
         return await watch.ChaseAsync(new(matter.Kind, matter.Id), cancellation);
     }
 

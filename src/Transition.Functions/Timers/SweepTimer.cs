@@ -13,7 +13,7 @@ namespace Transition.Functions.Timers;
 /// should have been looked at. It decides nothing and advances nothing.
 /// </summary>
 public sealed class SweepTimer(
-    Sweep sweep, IDueIndex dues, Wakes wakes, BusinessClock clock, Station station, DurableSignals signals, ILogger<SweepTimer> log)
+    Sweep sweep, IDueIndex dues, Wakes wakes, BusinessClock clock, Station station, ILogger<SweepTimer> log)
 {
     /// <summary>What is younger is still in the hands of a process, or of an orchestration's own timer.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
@@ -22,8 +22,7 @@ public sealed class SweepTimer(
     public async Task RunAsync(
         [TimerTrigger("30 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
-        signals.Use(durable);
-        await station.ReadyAsync(cancellation);
+        await station.ReadyAsync(durable, cancellation);
         var settled = await sweep.RunAsync(Grace, cancellation);
         var woken = await WakeLateAsync(durable, Grace, cancellation);
         if (settled + woken > 0)

@@ -7,7 +7,7 @@ using Transition.Functions.Common;
 namespace Transition.Functions.Waves;
 
 /// <summary>What the orchestration of a launch has done for it.</summary>
-public sealed class LaunchActivities(AggregateJournal journal, Application.Waves.LaunchWave launch, Station station, DurableSignals signals)
+public sealed class LaunchActivities(AggregateJournal journal, Application.Waves.LaunchWave launch, Station station)
 {
     private const int AtOnce = 8;
 
@@ -33,11 +33,11 @@ public sealed class LaunchActivities(AggregateJournal journal, Application.Waves
 
     /// <summary>Starts the orchestration of each move, apart from this one: a move outlives its launch by years.</summary>
     [Function(nameof(StartMoves))]
-    public Task StartMoves(
+    public async Task StartMoves(
         [ActivityTrigger] IReadOnlyList<string> transitions, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
-        signals.Use(durable);
-        return Parallel.ForEachAsync(
+        await station.ReadyAsync(durable, cancellation);
+        await Parallel.ForEachAsync(
             transitions,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (transition, token) => await Wakes.WakeMoveAsync(durable, transition, token));

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Transition.Application.Common;
+using Transition.Application.Journal;
 
 namespace Transition.Application.Tests.Journal;
 

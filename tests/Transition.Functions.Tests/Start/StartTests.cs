@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using Transition.Application.Common;
+using Transition.Application.Journal;
 using Transition.Functions.Common;
 using Transition.TestSupport;
 

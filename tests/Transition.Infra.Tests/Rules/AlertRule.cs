@@ -15,7 +15,8 @@ internal static partial class AlertRule
         var alerts = template.Resources.Where(resource => resource.Module == "alerts").ToList();
         var text = string.Concat(alerts.Select(alert => alert.Value("name") + alert.Text("copy") + alert.Text("properties")));
         var queries = alerts.SelectMany(alert => alert.Variables["errors"]?.AsArray() ?? []).Select(error => $"{error!["query"]}");
-        var deaf = queries.Where(query => query.Contains("Said has", StringComparison.Ordinal) && !query.Contains("tostring(Properties)", StringComparison.Ordinal));
+        var deaf = queries.Where(query =>
+            query.Contains("Said has", StringComparison.Ordinal) && !query.Contains("tostring(Properties)", StringComparison.Ordinal));
         var words = queries.SelectMany(query => Words().Matches(query)).Select(match => match.Groups[1].Value).Distinct();
         return Expected.Where(name => !text.Contains(name, StringComparison.Ordinal)).Select(name => $"There is no alert '{name}'.")
             .Concat(words.Where(phrase => !sources.Any(source => source.Contains(phrase, StringComparison.Ordinal)))

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace Transition.Infra.Tests.Rules;
 
@@ -7,11 +8,13 @@ namespace Transition.Infra.Tests.Rules;
 /// Both places where Durable Functions can keep their orchestrations are complete: what host.json, the app's packages and the settings
 /// of the template say fits together.
 /// </summary>
-internal static partial class DurableRule
+internal static class DurableRule
 {
     public const string Scheduler = "Microsoft.DurableTask/schedulers";
     private const string Prefix = "AzureFunctionsJobHost__extensions__durableTask__";
     private const string Package = "Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged";
+
+    private const string Chosen = "'$(TRANSITION_DURABLE_BACKEND)' == 'DurableTaskScheduler'";
 
     private static readonly string[] OfConnection = ["blobServiceUri", "queueServiceUri", "tableServiceUri", "credential", "clientId"];
     private static readonly string[] Parts = ["Endpoint=", "Authentication=ManagedIdentity", "ClientID="];
@@ -70,13 +73,13 @@ internal static partial class DurableRule
     }
 
     private static IEnumerable<string> FaultsOfPackage(string project) =>
-        PackageChosen().IsMatch(project) ? [] : [$"The app takes {Package} where TRANSITION_DURABLE_BACKEND is DurableTaskScheduler."];
+        XDocument.Parse(project).Descendants("PackageReference").SingleOrDefault(package => (string?)package.Attribute("Include") == Package)?.Parent
+            is { } group && ((string?)group.Attribute("Condition"))?.Contains(Chosen, StringComparison.Ordinal) == true
+            ? []
+            : [$"The app takes {Package} where {Chosen}."];
 
     private static string? Value(string settings, string name) =>
         Regex.Match(settings, $"\"{Prefix}{name}\":\"([^\"]*)\"") is { Success: true } match ? match.Groups[1].Value : null;
 
     private static Regex Connection(string name) => new($"\"{name}\":\"\\[format\\('[^']*'");
-
-    [GeneratedRegex("""'\$\(TRANSITION_DURABLE_BACKEND\)' == 'DurableTaskScheduler'">\s*<PackageReference Include="Microsoft\.Azure\.Functions\.Worker\.Extensions\.DurableTask\.AzureManaged" />""")]
-    private static partial Regex PackageChosen();
 }

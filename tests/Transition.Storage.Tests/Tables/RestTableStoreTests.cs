@@ -6,27 +6,7 @@ using Transition.TestSupport;
 namespace Transition.Storage.Tests.Tables;
 
 [Collection(AzuriteCollection.Name)]
-public sealed class RestTableStoreTests(AzuriteFixture azurite) : TableStoreContract
+public sealed class RestTableStoreTests(AzuriteFixture azurite) : TableStoreContractOfServices
 {
-    [Fact]
-    public async Task AnyCall_NoSuchTable_SaysPrepare()
-    {
-        var row = new TableRow("p", "r");
-        var enumerator = Store.QueryAsync("nosuch", TableQuery.All, Never).GetAsyncEnumerator(Never);
-        List<Func<Task>> calls =
-        [
-            () => Store.ReadAsync("nosuch", "p", "r", Never),
-            () => Store.CommitAsync("nosuch", [RowWrite.Insert(row)], Never),
-            () => Store.CommitAsync("nosuch", [RowWrite.Insert(row), RowWrite.Insert(new TableRow("p", "s"))], Never),
-            () => enumerator.MoveNextAsync().AsTask(),
-        ];
-
-        foreach (var call in calls)
-        {
-            var failure = await Assert.ThrowsAsync<InvalidOperationException>(call);
-            Assert.Contains("prepare the storage", failure.Message, StringComparison.Ordinal);
-        }
-    }
-
     protected override ITableStore MakeStore() => RestTableStore.Create(new StorageOptions { ConnectionString = azurite.ConnectionString });
 }

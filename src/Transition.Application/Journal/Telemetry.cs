@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Transition.Application.Ports;
 
-namespace Transition.Application.Common;
+namespace Transition.Application.Journal;
 
 /// <summary>
 /// What the product itself tells of its work, for a host that collects telemetry. It names aggregates, and never people or what they
