@@ -78,6 +78,8 @@ public static class ApplicationServices
         .AddSingleton<Moments>()
         .AddSingleton<Generations>()
         .AddSingleton<Views>()
+        .AddSingleton<IGathersWrites>(provider => provider.GetRequiredService<Dues>())
+        .AddSingleton<IGathersWrites>(provider => provider.GetRequiredService<Views>())
         .AddSingleton(typeof(Library<>));
 
     /// <summary>What carries one aggregate's events to others.</summary>
@@ -164,6 +166,7 @@ public static class ApplicationServices
         .AddSingleton<TaskDesk>()
         .AddSingleton<SentList>()
         .AddSingleton<Drafts>()
+        .AddSingleton<DraftList>()
         .AddSingleton<SubmissionDesk>()
         .AddSingleton<AttestationDesk>()
         .AddSingleton<AssessmentReader>()
@@ -189,6 +192,7 @@ public static class ApplicationServices
         .AddSingleton<ChangesDesk>()
         .AddSingleton<Replay>()
         .AddSingleton<Rebuild>()
+        .AddSingleton<Layout>()
         .AddSingleton<Seals>()
         .AddSingleton<SettlerRun>()
         .AddSingleton<AuditDesk>()

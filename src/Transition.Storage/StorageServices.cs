@@ -55,6 +55,13 @@ public static class StorageServices
         return services.AddStores(Guid.NewGuid().ToString("N"));
     }
 
+    private static IServiceCollection AddDocuments(this IServiceCollection services, string table, Func<string, string> partitionOf)
+    {
+        services.TryAddKeyedSingleton<IDocumentStore>(table, (provider, _) => new DocumentStore(
+            provider.GetRequiredService<ITableStore>(), provider.GetRequiredService<IPayloadBlobs>(), table, partitionOf));
+        return services;
+    }
+
     private static StorageFaults Faults(IServiceProvider provider) => provider.GetRequiredService<StorageFaults>();
 
     private static IServiceCollection AddStores(this IServiceCollection services, string writer)
@@ -63,12 +70,6 @@ public static class StorageServices
         services.TryAddSingleton<IDueIndex, DueIndex>();
         services.TryAddSingleton<IPendingIndex>(
             provider => new PendingIndex(provider.GetRequiredService<ITableStore>(), writer, TimeProvider.System));
-        foreach (var table in (string[])[Views, Settings])
-        {
-            services.TryAddKeyedSingleton<IDocumentStore>(table, (provider, _) => new DocumentStore(
-                provider.GetRequiredService<ITableStore>(), provider.GetRequiredService<IPayloadBlobs>(), table));
-        }
-
-        return services;
+        return services.AddDocuments(Views, DocumentStore.SortOf).AddDocuments(Settings, key => key);
     }
 }

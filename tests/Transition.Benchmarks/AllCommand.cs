@@ -20,8 +20,8 @@ public static class AllCommand
         var failed = 0;
         foreach (var (name, run) in (IEnumerable<(string, Func<Task<int>>)>)
         [
-            ("step", () => StepCommand.RunAsync([], isShared: false, output)),
-            ("step --shared", () => StepCommand.RunAsync([], isShared: true, output)),
+            ("step", () => StepCommand.RunAsync([], isShared: false, withRequests: false, output)),
+            ("step --shared", () => StepCommand.RunAsync([], isShared: true, withRequests: false, output)),
             ("wave --large", () => WaveCommand.RunAsync(large: true, output)),
             ("read", () => ReadCommand.RunAsync(10_000, output)),
             ("start", () => StartCommand.RunAsync(output)),

@@ -16,15 +16,17 @@ public sealed class AgreementDesk(AggregateJournal journal, AgreementTermsBook b
     public async Task OpenAsync(Tranche tranche, Pathway pathway, Gate gate, Round round, CancellationToken cancellation)
     {
         var kind = gate.Agreement ?? throw new InvalidOperationException($"Gate {gate.Id} names no agreement.");
-        var target = round.Services
-            .Select(service => tranche.TargetsOf(tranche.Lines[service]).For(pathway.StageOf(gate.Id).Reaches))
-            .Min() ?? London.DateOf(journal.Now);
+        var target = StartOf(tranche, pathway, gate, round.Services) ?? London.DateOf(journal.Now);
         foreach (var asked in round.Asked)
         {
             var need = new AgreementNeed(tranche.Id, gate.Id, round.Number, round.Services);
             await RequireAsync(Request(tranche, kind, asked.Body, target, need, round.Due), cancellation);
         }
     }
+
+    /// <summary>The day on which the first of the services needs it; null if none has a target.</summary>
+    public static DateOnly? StartOf(Tranche tranche, Pathway pathway, Gate gate, IEnumerable<string> services) =>
+        services.Select(service => tranche.TargetsOf(tranche.Lines[service]).For(pathway.StageOf(gate.Id).Reaches)).Min();
 
     /// <summary>Opens the next term for the services that still need the agreement after its end.</summary>
     public async Task RenewAsync(Agreement agreement, RenewalFellDue renewal, CancellationToken cancellation)

@@ -34,9 +34,12 @@ public sealed class AttestationFollowUp(Views views, Dues dues, AggregateJournal
     {
         foreach (var confirmed in events.OfType<Confirmed>())
         {
-            var answers = confirmed.Services.Select(service => new LineAnswer(service, Outcome.Approve));
-            await tranches.TakeAsync(
-                state.Tranche, new(state.Gate, state.Round, confirmed.Body, state.Id, [.. answers]), cancellation);
+            await tranches.TakeAsync(state.Tranche, AnswerOf(state, confirmed), cancellation);
         }
     }
+
+    /// <summary>What a confirmation says to the tranche.</summary>
+    public static BodyAnswer AnswerOf(Attestation state, Confirmed confirmed) => new(
+        state.Gate, state.Round, confirmed.Body, state.Id,
+        [.. confirmed.Services.Select(service => new LineAnswer(service, Outcome.Approve))]);
 }

@@ -18,6 +18,9 @@ public static class Settings
     /// <summary>The aggregates that are parked.</summary>
     public const string Parked = "parked";
 
+    /// <summary>How the read models are laid out.</summary>
+    public const string ViewsLayout = "views-layout";
+
     /// <summary>The keys that protect the cookies and form tokens of the web.</summary>
     public const string WebKeys = "web-keys";
 }

@@ -4,7 +4,7 @@ using Transition.Application.Common;
 namespace Transition.Application.Insight;
 
 /// <summary>Read model: a list of submissions, attestations or agreements.</summary>
-public sealed record MatterIndex(ImmutableSortedDictionary<string, MatterEntry> Entries)
+public sealed record MatterIndex(ImmutableSortedDictionary<string, MatterEntry> Entries) : IMayLag
 {
     public MatterIndex()
         : this(ImmutableSortedDictionary.Create<string, MatterEntry>(StringComparer.Ordinal))

@@ -32,6 +32,8 @@ public sealed class Rebuild(
             await replay.RunAsync(cancellation);
         }
 
+        await views.FlushAsync(cancellation);
+
         await ForgetAsync(dues.All().Where(aggregate => !seen.ContainsKey(aggregate)), cancellation);
         await DropAsync(await generations.ShowAsync(building, cancellation), cancellation);
         return seen.Count;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Transition.Application.Insight;
 
 /// <summary>Read model: the newest changes of one scope, the newest first.</summary>
-public sealed record RecentChanges(ImmutableList<Change> Changes)
+public sealed record RecentChanges(ImmutableList<Change> Changes) : IMayLag
 {
     private const int Most = 100;
 

@@ -1,186 +1,200 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Transition.Application.Common;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
 
 namespace Transition.Application.Insight;
 
 /// <summary>
-/// The read models: documents by key. Changes to one document that come together share a write, and changes that lose a race
-/// are made again on what won.
+/// The read models: documents by key. What this process has changed it sees at once. Changes are gathered and stored together,
+/// before the pending marks of what made them go, where no other process waits for them; otherwise at once.
+/// Changes that lose a race are made again on what won.
 /// </summary>
-public sealed class Views(
-    [FromKeyedServices(Views.Store)] IDocumentStore store, Generations generations, Tenancy tenancy, TimeProvider machine)
+public sealed class Views : IGathersWrites
 {
     /// <summary>The name under which the document store of the read models is registered.</summary>
     public const string Store = "views";
 
     private const int MostAttempts = 30;
-    private readonly ConcurrentDictionary<string, object> batchers = new();
-    private readonly ConcurrentDictionary<string, (object Document, string? ETag, long Epoch)> written = new();
 
-    public async Task<T?> ReadAsync<T>(string key, CancellationToken cancellation)
-        where T : class
+    /// <summary>More are stored without waiting for the next flush.</summary>
+    private const int MostUnsaved = 500;
+
+    /// <summary>With more, those that are stored are forgotten.</summary>
+    private const int MostKept = 20_000;
+
+    private readonly ConcurrentDictionary<string, KeptView> kept = new();
+    private readonly ConcurrentDictionary<KeptView, bool> unsaved = new();
+    private readonly Batcher<KeptView, Exception?> writing;
+    private readonly IDocumentStore store;
+    private readonly Generations generations;
+    private readonly Tenancy tenancy;
+    private readonly TimeProvider machine;
+
+    public Views([FromKeyedServices(Store)] IDocumentStore store, Generations generations, Tenancy tenancy, TimeProvider machine)
     {
-        key = Generation.KeyIn((await generations.NowAsync(cancellation)).Shown, key);
-        if (IsNewest(key, out var document))
-        {
-            return (T)document;
-        }
-
-        return await store.ReadAsync(key, cancellation) is { } stored ? Decode<T>(stored) : null;
+        (this.store, this.generations, this.tenancy, this.machine) = (store, generations, tenancy, machine);
+        writing = new(WriteAsync);
     }
+
+    /// <summary>The document; null if there is none.</summary>
+    public async Task<T?> ReadAsync<T>(string key, CancellationToken cancellation)
+        where T : class, new() =>
+        await Of<T>(Generation.KeyIn((await generations.NowAsync(cancellation)).Shown, key)).ReadAsync(cancellation);
 
     /// <summary>The documents in the order of their keys; null for each that there is not.</summary>
     public async Task<IReadOnlyList<T?>> ReadManyAsync<T>(IEnumerable<string> keys, CancellationToken cancellation)
-        where T : class =>
+        where T : class, new() =>
         await Task.WhenAll(keys.Select(key => ReadAsync<T>(key, cancellation)));
 
-    /// <summary>Changes a document; a new one if there is none. The task ends when the change is stored.</summary>
-    /// <param name="change">Gives the new document, or the same instance if there is nothing to change.</param>
+    /// <summary>
+    /// Changes a document; a new one if there is none. When the task ends, whoever waits for the change can read it; it is stored
+    /// at the latest when <see cref="FlushAsync"/> has ended.
+    /// </summary>
+    /// <param name="change">
+    /// Gives the new document, or the same instance if there is nothing to change. Made once more on a document that holds it
+    /// already, it changes nothing.
+    /// </param>
     public async Task ChangeAsync<T>(string key, Func<T, T> change, CancellationToken cancellation)
-        where T : class, new() =>
-        await Task.WhenAll((await generations.WrittenAsync(cancellation)).Select(generation =>
-            ChangeOneAsync(Generation.KeyIn(generation, key), change, cancellation)));
+        where T : class, new()
+    {
+        foreach (var generation in await generations.WrittenAsync(cancellation))
+        {
+            await ChangeOneAsync(Generation.KeyIn(generation, key), change, cancellation);
+        }
+    }
+
+    public Task FlushAsync(CancellationToken cancellation) =>
+        Task.WhenAll(unsaved.Keys.Select(document => SaveAsync(document, cancellation)));
 
     /// <summary>Removes the documents of every generation that is neither shown nor being made.</summary>
     public async Task RemoveStrangersAsync(Generation now, CancellationToken cancellation)
     {
-        foreach (var key in written.Keys.Where(now.IsStrange))
+        await FlushAsync(cancellation);
+        foreach (var key in kept.Keys.Where(now.IsStrange))
         {
-            written.TryRemove(key, out _);
-            batchers.TryRemove(key, out _);
+            kept.TryRemove(key, out _);
         }
 
         await store.RemoveAllAsync(now.IsStrange, cancellation);
     }
 
-    private Task ChangeOneAsync<T>(string key, Func<T, T> change, CancellationToken cancellation)
+    private async Task ChangeOneAsync<T>(string key, Func<T, T> change, CancellationToken cancellation)
         where T : class, new()
     {
-        var batcher = (Batcher<Func<T, T>, bool>)batchers.GetOrAdd(
-            key, name => new Batcher<Func<T, T>, bool>((changes, token) => ApplyAsync(name, changes, token)));
-        return batcher.AddAsync(change, cancellation);
-    }
-
-    private async Task<IReadOnlyList<bool>> ApplyAsync<T>(string key, IReadOnlyList<Func<T, T>> changes, CancellationToken cancellation)
-        where T : class, new()
-    {
-        if (await TryOnWrittenAsync(key, changes, cancellation))
+        var document = Of<T>(key);
+        if (!await document.ChangeAsync(change, cancellation))
         {
-            return Changed(changes, true);
+            return;
         }
 
-        for (var attempt = 1; ; attempt++)
+        if (!tenancy.IsCertain && !typeof(IMayLag).IsAssignableFrom(typeof(T)))
         {
-            var epoch = tenancy.Epoch;
-            var stored = await store.ReadAsync(key, cancellation);
-            var before = stored is null ? new T() : Decode<T>(stored);
-            var after = changes.Aggregate(before, (document, change) => change(document));
-            if (ReferenceEquals(before, after))
-            {
-                Keep(key, before, stored?.ETag, epoch);
-                return Changed(changes, false);
-            }
+            await SaveAsync(document, cancellation);
+        }
+        else if (unsaved.Count > MostUnsaved)
+        {
+            await FlushAsync(cancellation);
+        }
+    }
 
-            try
+    private KeptView<T> Of<T>(string key)
+        where T : class, new()
+    {
+        if (kept.TryGetValue(key, out var known))
+        {
+            return (KeptView<T>)known;
+        }
+
+        if (kept.Count % MostKept == MostKept - 1)
+        {
+            foreach (var document in kept.Values)
             {
-                await WriteAsync(key, after, stored?.ETag, cancellation);
-                return Changed(changes, true);
+                document.Forget();
             }
-            catch (ConcurrencyException) when (attempt < MostAttempts)
+        }
+
+        return (KeptView<T>)kept.GetOrAdd(key, name => new KeptView<T>(name, store, tenancy, unsaved));
+    }
+
+    private async Task SaveAsync(KeptView document, CancellationToken cancellation)
+    {
+        if (await writing.AddAsync(document, cancellation) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    /// <summary>Stores documents together; what went wrong with each.</summary>
+    private async Task<IReadOnlyList<Exception?>> WriteAsync(IReadOnlyList<KeptView> documents, CancellationToken cancellation)
+    {
+        ConcurrentDictionary<KeptView, Exception> failures = new();
+        var open = documents.Distinct().ToList();
+        for (var attempt = 1; open.Count > 0; attempt++)
+        {
+            if (attempt > 1)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * attempt)), machine, cancellation);
             }
+
+            open = await TryWriteAsync(open, failures, attempt == MostAttempts, cancellation);
         }
+
+        return [.. documents.Select(document => failures.GetValueOrDefault(document))];
     }
 
-    /// <summary>
-    /// Changes what this process wrote last and saves reading it. That nobody has written since, the guard of the write proves;
-    /// "nothing to change" proves nothing and is left to a document read afresh.
-    /// </summary>
-    private async Task<bool> TryOnWrittenAsync<T>(string key, IReadOnlyList<Func<T, T>> changes, CancellationToken cancellation)
-        where T : class
+    /// <returns>Those that have lost a race and are to be written again.</returns>
+    private async Task<List<KeptView>> TryWriteAsync(
+        List<KeptView> documents, ConcurrentDictionary<KeptView, Exception> failures, bool isLast, CancellationToken cancellation)
     {
-        if (!written.TryGetValue(key, out var known))
+        var prepared = (await Task.WhenAll(documents.Select(async document => (Document: document, Write: await PrepareAsync(document, failures)))))
+            .Where(item => item.Write is not null).ToList();
+        if (prepared.Count == 0)
         {
-            return false;
+            return [];
         }
 
-        var before = (T)known.Document;
-        var after = changes.Aggregate(before, (document, change) => change(document));
-        if (ReferenceEquals(before, after))
-        {
-            return IsNewest(key, out _);
-        }
-
+        IReadOnlyList<DocumentWritten> answers;
         try
         {
-            await WriteAsync(key, after, known.ETag, cancellation);
-            return true;
+            answers = await store.WriteManyAsync([.. prepared.Select(item => item.Write!)], cancellation);
         }
-        catch (ConcurrencyException)
+        catch
         {
-            return false;
+            prepared.ForEach(item => item.Document.Conclude(null));
+            throw;
         }
-    }
 
-    private async Task WriteAsync<T>(string key, T document, string? etag, CancellationToken cancellation)
-        where T : class
-    {
-        // Until the answer is there nobody knows which of the two is stored.
-        written.TryRemove(key, out _);
-        var epoch = tenancy.Epoch;
-        written[key] = (document, await StoreAsync(key, document, etag, cancellation), epoch);
-    }
-
-    private async Task<string?> StoreAsync<T>(string key, T document, string? etag, CancellationToken cancellation)
-    {
-        if (document is not ICanBeEmpty { IsEmpty: true })
+        List<KeptView> lost = [];
+        foreach (var ((document, _), answer) in prepared.Zip(answers))
         {
-            var content = JsonSerializer.SerializeToUtf8Bytes(document, DomainJson.Options);
-            return (await store.WriteAsync(key, content, etag, cancellation)).ETag;
+            document.Conclude(answer);
+            if (!answer.Won && isLast)
+            {
+                failures[document] = new ConcurrencyException($"The read model '{document.Key}' was changed by others again and again.");
+            }
+            else if (!answer.Won)
+            {
+                lost.Add(document);
+            }
         }
 
-        if (etag is not null)
-        {
-            await store.RemoveAsync(key, etag, cancellation);
-        }
-
-        return null;
+        return lost;
     }
 
-    /// <summary>Only changes are made one after the other, so only they can tell that a document is the newest.</summary>
-    private void Keep(string key, object document, string? etag, long epoch)
-    {
-        if (tenancy.IsCertain)
-        {
-            written[key] = (document, etag, epoch);
-        }
-    }
-
-    private bool IsNewest(string key, [NotNullWhen(true)] out object? document)
-    {
-        var isNewest = tenancy.IsCertain & written.TryGetValue(key, out var known) && known.Epoch == tenancy.Epoch;
-        document = isNewest ? known.Document : null;
-        return isNewest;
-    }
-
-    private static IReadOnlyList<bool> Changed<T>(IReadOnlyList<Func<T, T>> changes, bool changed) => [.. changes.Select(_ => changed)];
-
-    /// <exception cref="UnreadableDocumentException">It is not one.</exception>
-    private static T Decode<T>(StoredDocument stored)
+    /// <summary>One that cannot be read or made into bytes stops no other.</summary>
+    private static async Task<DocumentWrite?> PrepareAsync(KeptView document, ConcurrentDictionary<KeptView, Exception> failures)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(stored.Content.Span, DomainJson.Options) ?? throw new JsonException("It is empty.");
+            return await document.PrepareAsync();
         }
-        catch (JsonException broken)
+#pragma warning disable CA1031 // The failure goes to those who wait for this document.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
-            throw new UnreadableDocumentException(stored.Key, broken);
+            failures[document] = failure;
+            return null;
         }
     }
 }

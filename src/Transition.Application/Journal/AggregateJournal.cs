@@ -61,20 +61,27 @@ public sealed class AggregateJournal(
         return loaded;
     }
 
+    /// <summary>The last state that this process knows of, which may not be the newest; null if it knows none.</summary>
+    public T? Guess<T>(string id)
+        where T : class, IAggregate<T> =>
+        recent.Find<T>(new(T.Kind, id))?.State;
+
     /// <summary>
     /// Loads, decides, commits. Nothing is stored if nothing is decided. Refusals pass through.
     /// </summary>
     /// <param name="decide">May be called more than once, each time on the newest state.</param>
     /// <param name="foresee">What will be committed to because of this, as far as it can be told: only to save requests.</param>
     /// <param name="ifMatch">The version that the person acted on, for drafts that people edit; null if any will do.</param>
+    /// <param name="isLikelyNew">Whether to begin as if there were none yet, without a look: only to save requests.</param>
     public async Task<Loaded<T>> ExecuteAsync<T>(
         string id, Actor actor, Func<T, IReadOnlyList<IEvent>> decide, CancellationToken cancellation, string? reason = null,
-        long? ifMatch = null, Foresight<T>? foresee = null)
+        long? ifMatch = null, Foresight<T>? foresee = null, bool isLikelyNew = false)
         where T : IAggregate<T>
     {
         var aggregate = new AggregateRef(T.Kind, id);
         using var mine = await locks.EnterAsync(aggregate, cancellation);
-        if (ifMatch is null && await TryOnRecentAsync(aggregate, decide, Context(actor, reason), foresee, cancellation) is { } done)
+        var guess = ifMatch is null ? recent.Find<T>(aggregate) ?? (isLikelyNew ? new(T.Empty(id), null, []) : null) : null;
+        if (guess is not null && await TryOnAsync(guess, aggregate, decide, Context(actor, reason), foresee, cancellation) is { } done)
         {
             return done;
         }
@@ -115,16 +122,11 @@ public sealed class AggregateJournal(
     /// Decides on the state that this process committed last and saves reading it. That it is the newest, the commit's guard proves;
     /// a refusal or "nothing to do" proves nothing and is left to a state read afresh, as is a lost race: null.
     /// </summary>
-    private async Task<Loaded<T>?> TryOnRecentAsync<T>(
-        AggregateRef aggregate, Func<T, IReadOnlyList<IEvent>> decide, EventContext context, Foresight<T>? foresee,
+    private async Task<Loaded<T>?> TryOnAsync<T>(
+        Loaded<T> known, AggregateRef aggregate, Func<T, IReadOnlyList<IEvent>> decide, EventContext context, Foresight<T>? foresee,
         CancellationToken cancellation)
         where T : IAggregate<T>
     {
-        if (recent.Find<T>(aggregate) is not { } known)
-        {
-            return null;
-        }
-
         try
         {
             return decide(known.State) is { Count: > 0 } events

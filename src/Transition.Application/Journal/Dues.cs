@@ -6,7 +6,7 @@ namespace Transition.Application.Journal;
 /// The index of due moments, with a copy in memory for the process that waits on it. Changes are stored together, before the
 /// pending marks of the commits that made them are removed.
 /// </summary>
-public sealed class Dues(IDueIndex index, Hosting hosting)
+public sealed class Dues(IDueIndex index, Hosting hosting) : IGathersWrites
 {
     private readonly Lock gate = new();
     private readonly Dictionary<AggregateRef, DateTimeOffset> moments = [];

@@ -35,6 +35,9 @@ public abstract class FollowUp<T>(Views views, Dues dues, AggregateJournal journ
     public Task ReactAsync(object state, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
         TellAsync((T)state, events, cancellation);
 
+    public Task ReactLaterAsync(object state, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
+        TellLaterAsync((T)state, events, cancellation);
+
     public async Task<Looked> AdvanceAsync(string id, CancellationToken cancellation)
     {
         var state = await LookAgainAsync(id, cancellation);
@@ -55,4 +58,7 @@ public abstract class FollowUp<T>(Views views, Dues dues, AggregateJournal journ
 
     /// <summary>Tells other aggregates.</summary>
     protected virtual Task TellAsync(T state, IReadOnlyList<IEvent> events, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Tells others for which nobody waits, once those for which somebody does have been told.</summary>
+    protected virtual Task TellLaterAsync(T state, IReadOnlyList<IEvent> events, CancellationToken cancellation) => Task.CompletedTask;
 }

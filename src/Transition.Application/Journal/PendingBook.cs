@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Transition.Application.Ports;
 
 namespace Transition.Application.Journal;
@@ -19,13 +20,14 @@ public sealed class PendingBook
     private readonly Batcher<(AggregateRef Aggregate, long Delivered), PendingEntry> marking;
     private readonly Batcher<bool, bool> flushing;
     private readonly IPendingIndex index;
-    private readonly Dues dues;
+    private readonly IReadOnlyList<IGathersWrites> gathering;
     private readonly TimeProvider machine;
+    private readonly ILogger<PendingBook> log;
     private int flushes;
 
-    public PendingBook(IPendingIndex index, Dues dues, TimeProvider machine)
+    public PendingBook(IPendingIndex index, IEnumerable<IGathersWrites> gathering, TimeProvider machine, ILogger<PendingBook> log)
     {
-        (this.index, this.dues, this.machine) = (index, dues, machine);
+        (this.index, this.gathering, this.machine, this.log) = (index, [.. gathering], machine, log);
         marking = new(index.MarkAsync);
         flushing = new(async (asked, cancellation) =>
         {
@@ -66,7 +68,7 @@ public sealed class PendingBook
     {
         if (!IsOwn(entry) || !marks.TryGetValue(entry.Aggregate, out var mark))
         {
-            await dues.FlushAsync(cancellation);
+            await StoreAsync(cancellation);
             await index.ClearAsync([entry], cancellation);
             return;
         }
@@ -109,7 +111,7 @@ public sealed class PendingBook
         try
         {
             var candidates = idle.ToList();
-            await dues.FlushAsync(cancellation);
+            await StoreAsync(cancellation);
             List<PendingEntry> done = [];
             foreach (var (aggregate, mark) in candidates)
             {
@@ -124,11 +126,18 @@ public sealed class PendingBook
                 await index.ClearAsync(done, cancellation);
             }
         }
-        catch (StorageUnavailableException)
+#pragma warning disable CA1031 // The marks stay and it is tried again; what was taken out of this book the next sweep delivers once more.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
-            // What was taken out of this book is still in the index: the next sweep delivers once more, which does no harm, and removes it.
+            log.Log(
+                failure is StorageUnavailableException ? LogLevel.Warning : LogLevel.Error, failure,
+                "What follows from the newest changes could not be stored yet; it stays pending.");
         }
     }
+
+    /// <summary>Stores what the marks vouch for.</summary>
+    private Task StoreAsync(CancellationToken cancellation) => Task.WhenAll(gathering.Select(writes => writes.FlushAsync(cancellation)));
 
     private async Task EnterAsync(AggregateRef aggregate, long delivered, int users, CancellationToken cancellation)
     {

@@ -78,7 +78,7 @@ public sealed class Settler(
         var events = await ReadAsync(entry.Aggregate, entry.Delivered, cancellation);
         var state = await followUp.ReadAsync(head, cancellation);
         await followUp.ProjectAsync(state, head.Version, cancellation);
-        await TellAsync(entry.Aggregate, followUp, state, events, cancellation);
+        await TellAsync(entry.Aggregate, followUp, state, events, () => { }, cancellation);
     }
 
     /// <summary>Shows an aggregate that was parked, all of whose history can be read again.</summary>
@@ -105,7 +105,7 @@ public sealed class Settler(
             }
             finally
             {
-                settling.Cascade?.Leave();
+                settling.Release();
                 quiet.Leave();
             }
         }
@@ -177,14 +177,15 @@ public sealed class Settler(
         if (state is not null)
         {
             await ProjectAsync(settling.Aggregate, followUp, state, version, cancellation);
-            await TellAsync(settling.Aggregate, followUp, state, events, cancellation);
+            await TellAsync(settling.Aggregate, followUp, state, events, settling.Release, cancellation);
         }
 
         await pending.LeaveAsync(settling.Aggregate, cancellation);
     }
 
+    /// <param name="release">To be called when the rest is not waited for any more.</param>
     private async Task TellAsync(
-        AggregateRef aggregate, IFollowUp followUp, object state, IReadOnlyList<Happened> events, CancellationToken cancellation)
+        AggregateRef aggregate, IFollowUp followUp, object state, IReadOnlyList<Happened> events, Action release, CancellationToken cancellation)
     {
         await witness.NoteAsync(aggregate, state, events, cancellation);
         IReadOnlyList<Domain.Common.IEvent> happened = [.. events.Select(one => one.Event)];
@@ -193,6 +194,10 @@ public sealed class Settler(
         {
             watcher.Send(aggregate, state, happened);
         }
+
+        release();
+        Cascade.Current = null;
+        await followUp.ReactLaterAsync(state, happened, cancellation);
     }
 
     private async Task<(object? State, long Version, IReadOnlyList<Happened> Events)> LookAsync(

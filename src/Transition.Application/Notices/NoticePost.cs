@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
+using Transition.Domain.Common;
 using Transition.Domain.Notices;
 
 namespace Transition.Application.Notices;
@@ -12,6 +13,15 @@ namespace Transition.Application.Notices;
 public sealed class NoticePost(AggregateJournal journal, INoticeSender sender, ILogger<NoticePost> log)
 {
     private readonly KeyedLocks locks = new();
+
+    /// <summary>Publishes a notice; where no mail goes out, with what has become of its mails.</summary>
+    public IReadOnlyList<IEvent> Publish(Notice notice, NoticePublished published)
+    {
+        var events = notice.Publish(published);
+        return events.Count > 0 && sender.SendsNothing
+            ? [.. events, .. notice.Apply(published).Tried(published.Recipients.Select(body => (body, DeliveryState.Outbox, (string?)null)), journal.Now)]
+            : events;
+    }
 
     public async Task<Notice> DeliverAsync(string id, CancellationToken cancellation)
     {

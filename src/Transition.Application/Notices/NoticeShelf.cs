@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Transition.Application.Insight;
 
 namespace Transition.Application.Notices;
 
 /// <summary>Read model: the notices of a wave.</summary>
-public sealed record NoticeShelf(ImmutableSortedDictionary<string, NoticeEntry> Entries)
+public sealed record NoticeShelf(ImmutableSortedDictionary<string, NoticeEntry> Entries) : IMayLag
 {
     public NoticeShelf()
         : this(ImmutableSortedDictionary.Create<string, NoticeEntry>(StringComparer.Ordinal))

@@ -15,24 +15,19 @@ namespace Transition.Application.Notices;
 
 /// <summary>Publishes a decision as a notice in plain words, once, to every ICB and trust in its scope.</summary>
 public sealed class NoticeWriter(
-    AggregateJournal journal, Tranches tranches, Library<Organisation> organisations, Library<Footprint> footprints)
+    AggregateJournal journal, Tranches tranches, Library<Organisation> organisations, Library<Footprint> footprints, NoticePost post)
 {
     public static string IdOf(string submission) => Ids.From(Notice.Kind, submission, string.Empty);
 
     public async Task PublishAsync(Submission submission, Decision decision, CancellationToken cancellation)
     {
-        var id = IdOf(submission.Id);
-        if ((await journal.LoadAsync<Notice>(id, cancellation)).Head is not null)
-        {
-            return;
-        }
-
         var loaded = await Task.WhenAll(submission.Lines.Where(line => !line.Services.IsEmpty)
             .Select(async line => (Line: line, Tranche: (await journal.LoadAsync<Tranche>(line.Tranche, cancellation)).State)));
         var bodies = await organisations.AllAsync(cancellation);
         var areas = await footprints.AllAsync(cancellation);
         var published = Write(submission, decision, loaded, bodies, areas);
-        await journal.ExecuteAsync<Notice>(id, Actor.System, notice => notice.Publish(published), cancellation);
+        await journal.ExecuteAsync<Notice>(
+            IdOf(submission.Id), Actor.System, notice => post.Publish(notice, published), cancellation, isLikelyNew: true);
     }
 
     private NoticePublished Write(

@@ -12,9 +12,11 @@ public interface IDocumentStore
     /// <exception cref="ConcurrencyException">It is not.</exception>
     Task<StoredDocument> WriteAsync(string key, ReadOnlyMemory<byte> content, string? etag, CancellationToken cancellation);
 
-    /// <summary>Removes the document if the stored one is still the one with <paramref name="etag"/>.</summary>
-    /// <exception cref="ConcurrencyException">It is not.</exception>
-    Task RemoveAsync(string key, string etag, CancellationToken cancellation);
+    /// <summary>
+    /// Writes documents of different keys in as few requests as the store allows, each if its own guard holds; says in the same
+    /// order which did. An exception leaves open which of them were written.
+    /// </summary>
+    Task<IReadOnlyList<DocumentWritten>> WriteManyAsync(IReadOnlyList<DocumentWrite> writes, CancellationToken cancellation);
 
     /// <summary>Removes the documents whose keys are asked for. Long: it looks at all of them.</summary>
     Task RemoveAllAsync(Func<string, bool> which, CancellationToken cancellation);

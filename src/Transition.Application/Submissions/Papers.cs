@@ -55,23 +55,17 @@ public sealed class Papers(AggregateJournal journal, PaperAssembly assembly)
         for (var number = 1; ; number++)
         {
             var id = Submission.IdOf(wave.Id, gate.Id, asked.Body, number);
-            var paper = (await journal.LoadAsync<Submission>(id, cancellation)).State;
-            if (paper.Exists && !paper.Collecting && !paper.Has(tranche.Id, round.Number))
-            {
-                before = paper;
-                continue;
-            }
-
             var opening = new SubmissionOpened(
                 wave.Id, gate.Id, gate.Asks, number, asked, round.Due, Expected(wave, tranche, asked.Body, before), tranche.PreparedBy);
             try
             {
-                await journal.ExecuteAsync<Submission>(id, Actor.System, submission => submission.Join(opening, line, part), cancellation);
+                await journal.ExecuteAsync<Submission>(
+                    id, Actor.System, submission => submission.Join(opening, line, part), cancellation, isLikelyNew: true);
                 return;
             }
             catch (RefusedException refused) when (refused.Code == "paper-frozen")
             {
-                before = null;
+                before = (await journal.LoadAsync<Submission>(id, cancellation)).State;
             }
         }
     }

@@ -40,14 +40,24 @@ public sealed class SubmissionFollowUp(
         await conditions.OpenAsync(state, decision, cancellation);
         await Parallel.ForEachAsync(state.Lines, cancellation, async (line, token) =>
         {
-            var answers = line.Services.Select(service =>
-            {
-                var (outcome, until, rationale) = decision.For(service, line.Footprint);
-                return new LineAnswer(service, outcome, until, rationale);
-            });
-            await tranches.TakeAsync(line.Tranche, new(state.Gate, line.Round, state.Body, state.Id, [.. answers]), token);
+            await tranches.TakeAsync(line.Tranche, AnswerOn(line, state, decision), token);
         });
-        await notices.PublishAsync(state, decision, cancellation);
+    }
+
+    protected override Task TellLaterAsync(Submission state, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
+        state.Decision is { } decision && events.OfType<Decided>().Any()
+            ? notices.PublishAsync(state, decision, cancellation)
+            : Task.CompletedTask;
+
+    /// <summary>What a decision says to the tranche of one of its lines.</summary>
+    public static BodyAnswer AnswerOn(PaperLine line, Submission paper, Decision decision)
+    {
+        var answers = line.Services.Select(service =>
+        {
+            var (outcome, until, rationale) = decision.For(service, line.Footprint);
+            return new LineAnswer(service, outcome, until, rationale);
+        });
+        return new(paper.Gate, line.Round, paper.Body, paper.Id, [.. answers]);
     }
 
     private static IEnumerable<TaskEntry> TasksOf(Submission state)

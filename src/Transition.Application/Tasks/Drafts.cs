@@ -14,7 +14,7 @@ namespace Transition.Application.Tasks;
 /// once the task is answered.
 /// </summary>
 public sealed class Drafts(
-    [FromKeyedServices(Settings.Store)] IDocumentStore settings, TaskReader reader, AggregateJournal journal)
+    [FromKeyedServices(Settings.Store)] IDocumentStore settings, DraftList list, TaskReader reader, AggregateJournal journal)
 {
     private const int MostFields = 200;
     private const int MostCharacters = 100_000;
@@ -49,6 +49,7 @@ public sealed class Drafts(
             throw Newer();
         }
 
+        await list.AddAsync(caller.Id, task, cancellation);
         var draft = new Draft((known?.Version ?? 0) + 1, input.Paper, journal.Now, Checked(input));
         await WriteAsync(KeyOf(caller.Id, task), draft, stored, cancellation);
         return View(task, draft, now);
@@ -57,12 +58,19 @@ public sealed class Drafts(
     /// <summary>Forgets a draft, if there is one.</summary>
     public async Task DropAsync(Caller caller, string task, CancellationToken cancellation)
     {
+        if (!await list.HasAsync(caller.Id, task, cancellation))
+        {
+            return;
+        }
+
         var stored = await settings.ReadAsync(KeyOf(caller.Id, task), cancellation);
         if (Read(stored) is { Values.IsEmpty: false } draft)
         {
             var none = draft with { Version = draft.Version + 1, Paper = null, Values = draft.Values.Clear() };
             await WriteAsync(KeyOf(caller.Id, task), none, stored, cancellation);
         }
+
+        await list.RemoveAsync(caller.Id, task, cancellation);
     }
 
     private async Task WriteAsync(string key, Draft draft, StoredDocument? stored, CancellationToken cancellation)

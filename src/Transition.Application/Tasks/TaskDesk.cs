@@ -6,6 +6,7 @@ using Transition.Application.Common;
 using Transition.Application.Evidence;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Notices;
 using Transition.Application.Ports;
 using Transition.Application.Records;
 using Transition.Application.Submissions;
@@ -15,6 +16,7 @@ using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
 using Transition.Domain.Committees;
 using Transition.Domain.Common;
+using Transition.Domain.Notices;
 using Transition.Domain.Submissions;
 using Transition.Domain.Waves;
 
@@ -25,6 +27,8 @@ public sealed class TaskDesk(
     AggregateJournal journal, Views views, TaskReader reader, TaskSlots slots, Tranches tranches, EvidenceReferences evidence,
     Drafts drafts, AssessmentReader assessments, ConditionRecords conditions, PaperAssembly assembly)
 {
+    private const int MostForeseen = 90;
+
     /// <summary>What waits for the caller, by due date.</summary>
     public async Task<Page<TaskEntry>> ListAsync(Caller caller, CancellationToken cancellation)
     {
@@ -60,7 +64,7 @@ public sealed class TaskDesk(
             id,
             () => journal.ExecuteAsync<Submission>(
                 task.Source, actor, paper => paper.Decide(task.Body, decision, journal.By(actor)), cancellation, input.Rationale,
-                foresee: (paper, _) => paper.Lines.Select(line => new AggregateRef(Tranche.Kind, line.Tranche))),
+                foresee: Foresee),
             cancellation);
     }
 
@@ -133,7 +137,7 @@ public sealed class TaskDesk(
             id,
             () => journal.ExecuteAsync<Attestation>(
                 task.Source, actor, state => state.Confirm(task.Body, input.Statement, null, documents, journal.By(actor), basis),
-                cancellation, foresee: (state, _) => [new(Tranche.Kind, state.Tranche)]),
+                cancellation, foresee: Foresee),
             cancellation);
     }
 
@@ -203,6 +207,16 @@ public sealed class TaskDesk(
             throw Refuse.Invalid("decision", "These services are never jointly commissioned on their pathway. Choose another outcome.");
         }
     }
+
+    /// <summary>As much as fits into the request that marks the paper: of one with many lines the tranches see to the rest.</summary>
+    private IEnumerable<AggregateRef> Foresee(Submission paper, IReadOnlyList<IEvent> events) => events.OfType<Decided>()
+        .SelectMany(decided => paper.Lines
+            .SelectMany(line => tranches.Foresee(line.Tranche, SubmissionFollowUp.AnswerOn(line, paper, decided.Decision)))
+            .Prepend(new(Notice.Kind, NoticeWriter.IdOf(paper.Id))))
+        .Take(MostForeseen);
+
+    private IEnumerable<AggregateRef> Foresee(Attestation state, IReadOnlyList<IEvent> events) => events.OfType<Confirmed>()
+        .SelectMany(confirmed => tranches.Foresee(state.Tranche, AttestationFollowUp.AnswerOf(state, confirmed)));
 
     private async Task<TaskView> AnswerAsync<T>(
         Caller caller, string id, Func<Task<Loaded<T>>> answer, CancellationToken cancellation)

@@ -37,14 +37,17 @@ public sealed class TrancheFollowUp(
     protected override async Task TellAsync(Tranche state, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var pathway = tranches.PathwayOf(state);
+        var moved = events.SelectMany(Moved).Distinct().Select(service => state.Lines[service]).ToList();
+        await Task.WhenAll(AskAsync(state, pathway, events, cancellation), moves.FollowAsync(state, pathway, moved, cancellation));
+    }
+
+    private async Task AskAsync(Tranche state, Pathway pathway, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
         foreach (var happened in events)
         {
             await OpenAsync(state, pathway, happened, cancellation);
             await CloseAsync(state, pathway, happened, cancellation);
         }
-
-        var moved = events.SelectMany(Moved).Distinct().Select(service => state.Lines[service]).ToList();
-        await moves.FollowAsync(state, pathway, moved, cancellation);
     }
 
     private async Task OpenAsync(Tranche state, Pathway pathway, IEvent happened, CancellationToken cancellation)

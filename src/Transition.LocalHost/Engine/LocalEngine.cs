@@ -19,6 +19,7 @@ public sealed class LocalEngine(
     DemoPersonas personas,
     Dues dues,
     Rebuild rebuild,
+    Layout layout,
     Settler settler,
     SettlerRun run,
     Sweep sweep,
@@ -41,6 +42,7 @@ public sealed class LocalEngine(
         await clock.LoadAsync(cancellation);
         await dues.LoadAsync(cancellation);
         await rebuild.TidyAsync(cancellation);
+        await layout.EnsureAsync(cancellation);
         run.Start();
         await sweep.TakeUpAsync(cancellation);
         await reference.RunAsync(progress, cancellation);

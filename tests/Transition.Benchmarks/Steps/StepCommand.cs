@@ -16,17 +16,18 @@ public static class StepCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private static readonly Option<bool> Requests = new("--requests") { Description = "Also what the storage requests were for" };
 
     private static readonly Option<bool> Shared = new("--shared") { Description = "With a host that expects others on the same storage" };
 
     public static Command Create()
     {
-        var command = new Command("step", "An approval, until another client reads the next gate: at 1, 16 and 64 at a time") { InFlight, Shared };
-        command.SetAction((arguments, _) => RunAsync(arguments.GetValue(InFlight) ?? [], arguments.GetValue(Shared), Console.Out));
+        var command = new Command("step", "An approval, until another client reads the next gate: at 1, 16 and 64 at a time") { InFlight, Shared, Requests };
+        command.SetAction((arguments, _) => RunAsync(arguments.GetValue(InFlight) ?? [], arguments.GetValue(Shared), arguments.GetValue(Requests), Console.Out));
         return command;
     }
 
-    public static async Task<int> RunAsync(IReadOnlyCollection<int> only, bool isShared, TextWriter output)
+    public static async Task<int> RunAsync(IReadOnlyCollection<int> only, bool isShared, bool withRequests, TextWriter output)
     {
         await using var azurite = await AzuriteProcess.StartAsync();
         await using var host = (await BenchHost.StartAsync(azurite.ConnectionString, isShared)).Host;
@@ -45,6 +46,11 @@ public static class StepCommand
         {
             var figures = await run.MeasureAsync(transitions, inFlight);
             await output.WriteLineAsync(Row(figures));
+            if (withRequests)
+            {
+                await RequestTable.WriteAsync(figures.Requests, figures.Steps, output);
+            }
+
             good &= await Baseline.CheckAsync($"step-{inFlight}{(isShared ? "-shared" : "")}", figures.RatioToFloor, output);
         }
 
@@ -57,7 +63,7 @@ public static class StepCommand
         CultureInfo.InvariantCulture,
         $"| {figures.InFlight} | {figures.Steps} | {figures.PerSecond:F1} | {figures.FloorPerSecond:F1} | {figures.RatioToFloor:P0} "
         + $"| {At(figures.Answered, 0.5)} | {At(figures.Answered, 0.99)} | {At(figures.Visible, 0.5)} | {At(figures.Visible, 0.99)} "
-        + $"| {(double)figures.Requests / figures.Steps:F1} | {figures.Cpu.TotalMilliseconds / figures.Steps:F1} |");
+        + $"| {(double)figures.Requests.Count / figures.Steps:F1} | {figures.Cpu.TotalMilliseconds / figures.Steps:F1} |");
 
     private static string At(IReadOnlyList<TimeSpan> sorted, double share) =>
         sorted[(int)Math.Ceiling(share * sorted.Count) - 1].TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture);

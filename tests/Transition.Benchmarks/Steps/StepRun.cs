@@ -36,7 +36,7 @@ public sealed class StepRun(BenchHost host, Api reader, Gates gates, Floor floor
         var (took, used) = (watch.Elapsed, host.Cpu - cpu);
         var recorded = await host.RecordedAsync();
         var least = await floor.ReplayAsync(recorded, inFlight, $"floor{(char)('a' + runs++)}");
-        return new(inFlight, all.Count, took, [.. answered.Order()], [.. visible.Order()], recorded.Count, used, least);
+        return new(inFlight, all.Count, took, [.. answered.Order()], [.. visible.Order()], recorded, used, least);
     }
 
     private async Task SeeAsync(Waiting waiting)
@@ -49,5 +49,5 @@ public sealed class StepRun(BenchHost host, Api reader, Gates gates, Floor floor
 
     private static StepFigures Sum(StepFigures one, StepFigures two) => new(
         one.InFlight, one.Steps + two.Steps, one.Took + two.Took, [.. one.Answered.Concat(two.Answered).Order()],
-        [.. one.Visible.Concat(two.Visible).Order()], one.Requests + two.Requests, one.Cpu + two.Cpu, one.Floor + two.Floor);
+        [.. one.Visible.Concat(two.Visible).Order()], [.. one.Requests, .. two.Requests], one.Cpu + two.Cpu, one.Floor + two.Floor);
 }

@@ -31,10 +31,8 @@ public sealed class DocumentStoreInMemory : IDocumentStore
         return documents[key] = new(key, content, Interlocked.Increment(ref writes).ToString(CultureInfo.InvariantCulture));
     }
 
-    public Task RemoveAsync(string key, string etag, CancellationToken cancellation) =>
-        documents.TryGetValue(key, out var stored) && stored.ETag == etag && documents.TryRemove(KeyValuePair.Create(key, stored))
-            ? Task.CompletedTask
-            : throw new ConcurrencyException();
+    public Task<IReadOnlyList<DocumentWritten>> WriteManyAsync(IReadOnlyList<DocumentWrite> writes, CancellationToken cancellation) =>
+        throw new NotSupportedException("Settings are written one by one.");
 
     public Task RemoveAllAsync(Func<string, bool> which, CancellationToken cancellation)
     {

@@ -52,28 +52,57 @@ public abstract class DocumentStoreContract : StorageTest
     }
 
     [Fact]
-    public async Task Remove_TheDocumentRead_IsGoneAndCanBeWrittenAgain()
+    public async Task WriteMany_OfSeveralSorts_WritesReplacesAndRemovesEach()
     {
-        var first = await Views.WriteAsync(Key, Bytes(1), null, Never);
+        var (kept, removed) = (await Views.WriteAsync($"{Key}|a", Bytes(1), null, Never), await Views.WriteAsync($"{Key}|b", Bytes(1), null, Never));
 
-        await Views.RemoveAsync(Key, first.ETag, Never);
+        var written = await Views.WriteManyAsync(
+            [new(kept.Key, Bytes(2), kept.ETag), new(removed.Key, null, removed.ETag), new($"other|{Key}", Bytes(600_000), null)], Never);
 
-        Assert.Null(await Views.ReadAsync(Key, Never));
-        await Views.WriteAsync(Key, Bytes(2), null, Never);
-        Assert.Equal(Bytes(2), (await Views.ReadAsync(Key, Never))!.Content.ToArray());
+        Assert.All(written, one => Assert.True(one.Won));
+        var stored = await Views.ReadAsync(kept.Key, Never);
+        Assert.Equal(Bytes(2), stored!.Content.ToArray());
+        Assert.Equal(written[0].ETag, stored.ETag);
+        Assert.Null(await Views.ReadAsync(removed.Key, Never));
+        Assert.Equal(Bytes(600_000), (await Views.ReadAsync($"other|{Key}", Never))!.Content.ToArray());
     }
 
     [Fact]
-    public async Task Remove_SomebodyElseWroteOrRemoved_Refused()
+    public async Task WriteMany_SomebodyElseWroteOne_WritesTheOthersAndSaysSo()
+    {
+        var first = await Views.WriteAsync($"{Key}|a", Bytes(1), null, Never);
+        await Views.WriteAsync($"{Key}|a", Bytes(2), first.ETag, Never);
+
+        var written = await Views.WriteManyAsync(
+            [new($"{Key}|b", Bytes(3), null), new($"{Key}|a", Bytes(3), first.ETag), new($"{Key}|a2", Bytes(3), null)], Never);
+
+        Assert.Equal([true, false, true], written.Select(one => one.Won));
+        Assert.Equal(Bytes(2), (await Views.ReadAsync($"{Key}|a", Never))!.Content.ToArray());
+        Assert.Equal(Bytes(3), (await Views.ReadAsync($"{Key}|b", Never))!.Content.ToArray());
+    }
+
+    [Fact]
+    public async Task WriteMany_MoreThanFitInARequest_WritesAll()
+    {
+        var writes = Enumerable.Range(0, 120).Select(number => new DocumentWrite($"{Key}|{number}", Bytes(40_000), null)).ToList();
+
+        var written = await Views.WriteManyAsync(writes, Never);
+
+        Assert.Equal(120, written.Count(one => one.Won));
+        Assert.Equal(Bytes(40_000), (await Views.ReadAsync($"{Key}|119", Never))!.Content.ToArray());
+    }
+
+    [Fact]
+    public async Task WriteMany_RemovesWhatSomebodyElseWroteOrRemoved_RefusedOrDone()
     {
         var first = await Views.WriteAsync(Key, Bytes(1), null, Never);
         var second = await Views.WriteAsync(Key, Bytes(2), first.ETag, Never);
 
-        await Assert.ThrowsAsync<ConcurrencyException>(() => Views.RemoveAsync(Key, first.ETag, Never));
+        Assert.False((await Views.WriteManyAsync([new(Key, null, first.ETag)], Never))[0].Won);
 
         Assert.Equal(Bytes(2), (await Views.ReadAsync(Key, Never))!.Content.ToArray());
-        await Views.RemoveAsync(Key, second.ETag, Never);
-        await Assert.ThrowsAsync<ConcurrencyException>(() => Views.RemoveAsync(Key, second.ETag, Never));
+        Assert.True((await Views.WriteManyAsync([new(Key, null, second.ETag)], Never))[0].Won);
+        Assert.True((await Views.WriteManyAsync([new(Key, null, second.ETag)], Never))[0].Won);
     }
 
     [Theory]

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Transition.Application.Common;
+using Transition.Application.Journal;
+using Transition.Application.Ports;
+
+namespace Transition.Application.Tasks;
+
+/// <summary>
+/// For which tasks a person has begun an answer: one document a person, so that whoever answers tasks without drafts need not look
+/// for one each time. A process that is alone reads it once.
+/// </summary>
+public sealed class DraftList([FromKeyedServices(Settings.Store)] IDocumentStore settings, Tenancy tenancy)
+{
+    private const int MostAttempts = 5;
+
+    private readonly ConcurrentDictionary<string, (ImmutableSortedSet<string> Tasks, long Epoch)> known = new();
+    private readonly KeyedLocks locks = new();
+
+    public async Task<bool> HasAsync(string person, string task, CancellationToken cancellation)
+    {
+        using var mine = await locks.EnterAsync(person, cancellation);
+        return (await ReadAsync(person, cancellation)).Contains(task);
+    }
+
+    /// <summary>To be called before a draft is stored, so that none is ever overlooked.</summary>
+    public Task AddAsync(string person, string task, CancellationToken cancellation) =>
+        ChangeAsync(person, tasks => tasks.Add(task), cancellation);
+
+    /// <summary>To be called once a draft is gone.</summary>
+    public Task RemoveAsync(string person, string task, CancellationToken cancellation) =>
+        ChangeAsync(person, tasks => tasks.Remove(task), cancellation);
+
+    private async Task<ImmutableSortedSet<string>> ReadAsync(string person, CancellationToken cancellation)
+    {
+        if (tenancy.IsCertain && known.TryGetValue(person, out var last) && last.Epoch == tenancy.Epoch)
+        {
+            return last.Tasks;
+        }
+
+        var epoch = tenancy.Epoch;
+        var tasks = Decode(await settings.ReadAsync(KeyOf(person), cancellation));
+        known[person] = (tasks, epoch);
+        return tasks;
+    }
+
+    private async Task ChangeAsync(
+        string person, Func<ImmutableSortedSet<string>, ImmutableSortedSet<string>> change, CancellationToken cancellation)
+    {
+        using var mine = await locks.EnterAsync(person, cancellation);
+        known.TryRemove(person, out _);
+        for (var attempt = 1; ; attempt++)
+        {
+            var stored = await settings.ReadAsync(KeyOf(person), cancellation);
+            var before = Decode(stored);
+            var after = change(before);
+            try
+            {
+                if (!ReferenceEquals(before, after))
+                {
+                    await settings.WriteAsync(
+                        KeyOf(person), JsonSerializer.SerializeToUtf8Bytes(after, DomainJson.Options), stored?.ETag, cancellation);
+                }
+
+                return;
+            }
+            catch (ConcurrencyException) when (attempt < MostAttempts)
+            {
+                // Another page of the same person was faster.
+            }
+        }
+    }
+
+    private static ImmutableSortedSet<string> Decode(StoredDocument? stored) => stored is null
+        ? ImmutableSortedSet.Create<string>(StringComparer.Ordinal)
+        : JsonSerializer.Deserialize<ImmutableSortedSet<string>>(stored.Content.Span, DomainJson.Options)!.WithComparer(StringComparer.Ordinal);
+
+    private static string KeyOf(string person) => $"drafts|{person}";
+}
