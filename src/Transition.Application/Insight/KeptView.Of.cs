@@ -123,6 +123,14 @@ internal sealed class KeptView<T>(string key, IDocumentStore store, Tenancy tena
         }
     }
 
+    public override void Drop()
+    {
+        lock (gate)
+        {
+            Done(changes.Count);
+        }
+    }
+
     public override void Forget()
     {
         lock (gate)
@@ -217,6 +225,16 @@ internal sealed class KeptView<T>(string key, IDocumentStore store, Tenancy tena
         return ReferenceEquals(before, after) ? document : after;
     }
 
-    private static T Decode(StoredDocument found) => JsonSerializer.Deserialize<T>(found.Content.Span, DomainJson.Options)
-        ?? throw new InvalidOperationException($"The read model '{found.Key}' is empty.");
+    /// <exception cref="UnreadableDocumentException">It is not one.</exception>
+    private static T Decode(StoredDocument found)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(found.Content.Span, DomainJson.Options) ?? throw new JsonException("It is empty.");
+        }
+        catch (JsonException broken)
+        {
+            throw new UnreadableDocumentException(found.Key, broken);
+        }
+    }
 }

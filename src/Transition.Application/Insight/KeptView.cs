@@ -13,6 +13,9 @@ internal abstract class KeptView(string key)
     /// <summary>The answer to what was prepared; null if there was none.</summary>
     public abstract void Conclude(DocumentWritten? written);
 
+    /// <summary>Gives up the changes that are not stored.</summary>
+    public abstract void Drop();
+
     /// <summary>Lets go of what is stored. Changes that are not stay.</summary>
     public abstract void Forget();
 }

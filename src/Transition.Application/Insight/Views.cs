@@ -189,6 +189,13 @@ public sealed class Views : IGathersWrites
         {
             return await document.PrepareAsync();
         }
+        catch (UnreadableDocumentException unreadable)
+        {
+            // Only a rebuild mends it, and that makes these changes anew.
+            document.Drop();
+            failures[document] = unreadable;
+            return null;
+        }
 #pragma warning disable CA1031 // The failure goes to those who wait for this document.
         catch (Exception failure)
 #pragma warning restore CA1031

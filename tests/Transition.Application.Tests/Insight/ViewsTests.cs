@@ -83,6 +83,23 @@ public sealed class ViewsTests
     }
 
     [Fact]
+    public async Task Flush_ADocumentCannotBeRead_StoresTheOthersAndGoesOn()
+    {
+        var views = On(isAlone: false);
+        await store.WriteAsync("changes|a", "rubbish"u8.ToArray(), null, None);
+        foreach (var scope in (string[])["a", "b"])
+        {
+            var change = new Change("wave/1/1", default, "pm-1", "wave/1", "planned", JsonSerializer.SerializeToElement(1));
+            await views.ChangeAsync<RecentChanges>($"changes|{scope}", recent => recent.With([change]), None);
+        }
+
+        await Assert.ThrowsAsync<UnreadableDocumentException>(() => views.FlushAsync(None));
+
+        Assert.Single((await On(isAlone: false).ReadAsync<RecentChanges>("changes|b", None))!.Changes);
+        await views.FlushAsync(None);
+    }
+
+    [Fact]
     public async Task Change_ThatLeavesNothing_RemovesTheDocument()
     {
         var views = On(isAlone: true);

@@ -98,7 +98,7 @@ public sealed class ParkingTests : IAsyncLifetime
     {
         var all = (await host.Get<Library<Organisation>>().AllAsync(None)).Count;
         await host.Get<ITableStore>().CommitAsync(
-            "views", [RowWrite.InsertOrReplace(new TableRow(ListKey, ListKey).Set("Length", Rubbish.Length).Set(Payload, Rubbish))], None);
+            "views", [RowWrite.InsertOrReplace(new TableRow("versions", ListKey).Set("Length", Rubbish.Length).Set(Payload, Rubbish))], None);
 
         Assert.Equal(all, (await host.Get<Library<Organisation>>().AllAsync(None)).Count);
         await Assert.ThrowsAsync<UnreadableDocumentException>(() => host.Get<Views>().ReadAsync<Versions>(Versions.KeyOf(Organisation.Kind), None));
