@@ -23,7 +23,8 @@ public static class StepCommand
     public static Command Create()
     {
         var command = new Command("step", "An approval, until another client reads the next gate: at 1, 16 and 64 at a time") { InFlight, Shared, Requests };
-        command.SetAction((arguments, _) => RunAsync(arguments.GetValue(InFlight) ?? [], arguments.GetValue(Shared), arguments.GetValue(Requests), Console.Out));
+        command.SetAction((arguments, _) => RunAsync(
+            arguments.GetValue(InFlight) ?? [], arguments.GetValue(Shared), arguments.GetValue(Requests), Console.Out));
         return command;
     }
 
