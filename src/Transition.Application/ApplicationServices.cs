@@ -102,8 +102,8 @@ public static class ApplicationServices
         .AddSingleton<WavePlans>()
         .AddSingleton<RunRetargeting>()
         .AddSingleton<SingleStart>()
+        .AddSingleton<EvidenceReader>()
         .AddSingleton<EvidenceReferences>()
-        .AddSingleton<EvidenceTitles>()
         .AddSingleton<KnownThings>();
 
     private static IServiceCollection AddFollowUps(this IServiceCollection services) => services
@@ -177,6 +177,7 @@ public static class ApplicationServices
         .AddSingleton<AgreementQueries>()
         .AddSingleton<AgreementWork>()
         .AddSingleton<EvidenceDesk>()
+        .AddSingleton<EvidenceKeeping>()
         .AddSingleton<EvidenceKinds>();
 
     /// <summary>What is looked up, looked over and proved.</summary>

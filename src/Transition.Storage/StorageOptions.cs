@@ -17,6 +17,9 @@ public sealed class StorageOptions
     /// <summary>Used with the addresses; null for Azure.Identity's default.</summary>
     public TokenCredential? Credential { get; init; }
 
+    /// <summary>Whether Defender for Storage scans what is uploaded: as our templates have it on Azure, and never on one machine.</summary>
+    public bool ScannedByDefender => string.IsNullOrWhiteSpace(ConnectionString);
+
     /// <summary>How often a request that found the storage busy or silent is sent again.</summary>
     public int MostRetries { get; init; } = 4;
 

@@ -33,7 +33,10 @@ public static class StorageServices
         services.TryAddSingleton<ITableStore>(_ => RestTableStore.Create(options));
         services.TryAddSingleton(_ => BlobConnection.Connect(options));
         services.TryAddSingleton<IPayloadBlobs, BlobPayloads>();
-        services.TryAddSingleton<IEvidenceVault, BlobEvidenceVault>();
+        services.TryAddSingleton<BlobEvidenceVault>();
+        services.TryAddSingleton<IEvidenceVault>(provider => provider.GetRequiredService<BlobEvidenceVault>());
+        services.TryAddSingleton<IEvidenceDisposal>(provider => provider.GetRequiredService<BlobEvidenceVault>());
+        services.AddScanner(options);
         services.TryAddSingleton<ISealStore, BlobSealStore>();
         services.TryAddSingleton<IStorageProbe>(provider => new StorageProbe(
             provider.GetRequiredService<ITableStore>(),
@@ -49,7 +52,10 @@ public static class StorageServices
         services.TryAddSingleton<StorageFaults>();
         services.TryAddSingleton<ITableStore>(provider => new InMemoryTableStore(Faults(provider)));
         services.TryAddSingleton<IPayloadBlobs>(provider => new InMemoryPayloadBlobs(Faults(provider)));
-        services.TryAddSingleton<IEvidenceVault>(provider => new InMemoryEvidenceVault(Faults(provider)));
+        services.TryAddSingleton(provider => new InMemoryEvidenceVault(Faults(provider)));
+        services.TryAddSingleton<IEvidenceVault>(provider => provider.GetRequiredService<InMemoryEvidenceVault>());
+        services.TryAddSingleton<IEvidenceDisposal>(provider => provider.GetRequiredService<InMemoryEvidenceVault>());
+        services.TryAddSingleton<IEvidenceScanner, NoScanner>();
         services.TryAddSingleton<ISealStore>(provider => new InMemorySealStore(Faults(provider)));
         services.TryAddSingleton<IStorageProbe>(provider => new InMemoryStorageProbe(Faults(provider)));
         return services.AddStores(Guid.NewGuid().ToString("N"));
@@ -60,6 +66,16 @@ public static class StorageServices
         services.TryAddKeyedSingleton<IDocumentStore>(table, (provider, _) => new DocumentStore(
             provider.GetRequiredService<ITableStore>(), provider.GetRequiredService<IPayloadBlobs>(), table, partitionOf));
         return services;
+    }
+
+    private static void AddScanner(this IServiceCollection services, StorageOptions options)
+    {
+        if (options.ScannedByDefender)
+        {
+            services.TryAddSingleton<IEvidenceScanner, DefenderScanner>();
+        }
+
+        services.TryAddSingleton<IEvidenceScanner, NoScanner>();
     }
 
     private static StorageFaults Faults(IServiceProvider provider) => provider.GetRequiredService<StorageFaults>();

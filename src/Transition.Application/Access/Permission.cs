@@ -37,6 +37,9 @@ public enum Permission
     SteerTransitions,
     AgreeFootprints,
     AddEvidence,
+
+    /// <summary>To place and lift legal holds, and to dispose of documents whose retention period has passed.</summary>
+    KeepEvidence,
     DecideSuitability,
     ManageReferenceData,
     /// <summary>The oversight segments of ICBs: an administrator all, a region those of its own ICBs.</summary>

@@ -10,12 +10,13 @@ using Transition.Domain.Evidence;
 namespace Transition.Application.Evidence;
 
 /// <summary>Takes documents in, lists them, and gives them out.</summary>
-public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenceVault vault, EvidenceBook book, KnownThings things)
+public sealed class EvidenceDesk(
+    AggregateJournal journal, Views views, IEvidenceVault vault, EvidenceBook book, EvidenceReader reader, KnownThings things)
 {
     /// <summary>The largest file of any kind, in bytes.</summary>
     public const long MaximumBytes = 50L * 1024 * 1024;
 
-    private static readonly string[] Scopes = ["service", "footprint", "wave", "transition", "agreement", "gate", "record"];
+    public static IReadOnlyList<string> Scopes { get; } = ["service", "footprint", "wave", "transition", "agreement", "gate", "record"];
 
     /// <param name="key">The Idempotency-Key: the same key of the same person gives the same document.</param>
     public async Task<EvidenceView> UploadAsync(Caller caller, EvidenceUpload upload, string key, CancellationToken cancellation)
@@ -39,7 +40,7 @@ public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenc
             caller.Id, journal.Now);
         var loaded = await journal.SettleAsync(
             () => journal.ExecuteAsync<EvidenceDocument>(id, actor, document => document.Add(added), cancellation), cancellation);
-        return EvidenceView.Of(loaded.State);
+        return await reader.ViewAsync(loaded.State, cancellation);
     }
 
     /// <summary>The documents that speak for something, the newest first.</summary>
@@ -53,13 +54,14 @@ public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenc
 
         var index = await views.ReadAsync<EvidenceIndex>(Keys.Evidence(scope!, value), cancellation);
         var documents = await Task.WhenAll((index?.Ids ?? []).Select(id => journal.LoadAsync<EvidenceDocument>(id, cancellation)));
-        return new([.. documents.Select(loaded => loaded.State).OrderByDescending(state => state.Latest.At).Select(EvidenceView.Of)], null);
+        var newest = documents.Select(loaded => loaded.State).OrderByDescending(state => state.Latest.At);
+        return new(await Task.WhenAll(newest.Select(state => reader.SummaryAsync(state, cancellation))), null);
     }
 
     public async Task<EvidenceView> GetAsync(Caller caller, string id, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.ReadPapers);
-        return EvidenceView.Of(await FindAsync(id, cancellation));
+        return await reader.ViewAsync(await reader.FindAsync(id, cancellation), cancellation);
     }
 
     /// <param name="version">Null for the newest.</param>
@@ -67,16 +69,12 @@ public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenc
         Caller caller, string id, int? version, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.ReadPapers);
-        var found = (await FindAsync(id, cancellation)).Version(version) ?? throw Refuse.NotFound("version", $"{id}@{version}");
+        var document = await reader.FindAsync(id, cancellation);
+        var found = document.Version(version) ?? throw Refuse.NotFound("version", $"{id}@{version}");
+        await reader.MustBeUsableAsync(document, found, null, cancellation);
         var content = await vault.OpenAsync(found.Blob, cancellation)
             ?? throw new InvalidOperationException($"The file of {id} version {found.Number} is missing from the store.");
         return (content, found);
-    }
-
-    private async Task<EvidenceDocument> FindAsync(string id, CancellationToken cancellation)
-    {
-        var document = (await journal.LoadAsync<EvidenceDocument>(id, cancellation)).State;
-        return document.Exists ? document : throw Refuse.NotFound("document", id);
     }
 
     private static void MustTake(EvidenceKind rules, string name)
@@ -95,7 +93,7 @@ public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenc
     {
         if (!string.IsNullOrWhiteSpace(named))
         {
-            var versions = (await FindAsync(id, cancellation)).Versions;
+            var versions = (await reader.FindAsync(id, cancellation)).Versions;
             if (versions.Count >= rules.MaximumVersions && !versions.Exists(version => version.Blob == blob))
             {
                 throw Refuse.Conflict(
@@ -113,7 +111,7 @@ public sealed class EvidenceDesk(AggregateJournal journal, Views views, IEvidenc
     }
 
     private Stream Watched(string name, Stream content) => PackageRule.IsFor(name)
-        ? new PackageStream(content, book.DirectoryBytes, entries => PackageRule.Check(name, entries, book.Packages))
+        ? new PackageStream(content, name, book)
         : content;
 
     private async Task<StoredFile> StoreAsync(string blob, Stream content, string type, EvidenceKind rules, CancellationToken cancellation)

@@ -3,28 +3,15 @@ using Transition.Domain.Evidence;
 namespace Transition.Application.Evidence;
 
 /// <summary>
-/// A package on its way through. Keeps its last bytes, where its directory is, and has them judged before the reader is told
-/// that the file has ended: what is refused there is never committed.
+/// A package on its way through. It is unpacked beside, keeping nothing, and its last bytes, where its directory is, are kept.
+/// Both are judged before the reader is told that the file has ended: what is refused there is never committed.
 /// </summary>
-public sealed class PackageStream(Stream content, int directoryBytes, Action<IReadOnlyList<PackageEntry>?> judge) : Stream
+public sealed class PackageStream(Stream content, string name, EvidenceBook book) : OneWayStream
 {
-    private readonly byte[] tail = new byte[PackageDirectory.TailFor(directoryBytes)];
+    private readonly PackageUnpacking unpacking = new(expanded => PackageRule.CheckSize(expanded, book.Packages));
+    private readonly byte[] tail = new byte[PackageDirectory.TailFor(book.DirectoryBytes)];
     private int kept;
     private long length;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -32,38 +19,22 @@ public sealed class PackageStream(Stream content, int directoryBytes, Action<IRe
         if (read > 0)
         {
             Keep(buffer.Span[..read]);
+            await unpacking.AddAsync(buffer[..read], cancellationToken);
         }
         else if (!buffer.IsEmpty)
         {
-            judge(PackageDirectory.Read(tail.AsSpan(0, kept), length));
+            var unpacked = await unpacking.EndAsync();
+            PackageRule.Check(name, PackageDirectory.Read(tail.AsSpan(0, kept), length), unpacked, book.Packages);
         }
 
         return read;
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read this stream asynchronously.");
-
-    public override void Flush()
+    public override async ValueTask DisposeAsync()
     {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            content.Dispose();
-        }
-
-        base.Dispose(disposing);
+        await unpacking.DisposeAsync();
+        await content.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     private void Keep(ReadOnlySpan<byte> read)

@@ -1,49 +1,30 @@
 namespace Transition.Application.Evidence;
 
 /// <summary>A stream of which the first bytes have been read already, whole again.</summary>
-public sealed class PrefixedStream(ReadOnlyMemory<byte> start, Stream rest) : Stream
+public sealed class PrefixedStream(ReadOnlyMemory<byte> start, Stream rest) : OneWayStream
 {
     private ReadOnlyMemory<byte> left = start;
 
-    public override bool CanRead => true;
+    /// <summary>How many bytes have been read.</summary>
+    public long Taken { get; private set; }
 
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
+    /// <summary>Takes bytes back that were read last: they come again.</summary>
+    public void Unread(ReadOnlyMemory<byte> last)
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
+        left = left.IsEmpty ? last : (byte[])[.. last.Span, .. left.Span];
+        Taken -= last.Length;
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (left.IsEmpty)
+        var count = left.IsEmpty ? await rest.ReadAsync(buffer, cancellationToken) : Math.Min(buffer.Length, left.Length);
+        if (!left.IsEmpty)
         {
-            return await rest.ReadAsync(buffer, cancellationToken);
+            left[..count].CopyTo(buffer);
+            left = left[count..];
         }
 
-        var count = Math.Min(buffer.Length, left.Length);
-        left[..count].CopyTo(buffer);
-        left = left[count..];
+        Taken += count;
         return count;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read this stream asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

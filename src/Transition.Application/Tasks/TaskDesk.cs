@@ -47,7 +47,8 @@ public sealed class TaskDesk(
     {
         var task = TaskRef.Parse(id);
         _ = caller.ActorFor(task.Kind == TaskKind.Record ? Permission.WorkTasks : Permission.ReadPapers);
-        return await reader.ReadAsync(id, task, cancellation);
+        var view = await reader.ReadAsync(id, task, cancellation);
+        return view with { Documents = await evidence.ReadAsync(view.References, cancellation) };
     }
 
     public async Task<TaskView> DecideAsync(Caller caller, string id, DecisionInput input, CancellationToken cancellation)

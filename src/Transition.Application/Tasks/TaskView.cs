@@ -1,5 +1,6 @@
 using Transition.Application.Agreements;
 using Transition.Application.Assessments;
+using Transition.Application.Evidence;
 using Transition.Application.Submissions;
 
 namespace Transition.Application.Tasks;
@@ -20,4 +21,16 @@ public sealed record TaskView(
     SubmissionView? Submission,
     AttestationView? Attestation,
     AgreementView? Agreement,
-    string? Record = null);
+    string? Record = null)
+{
+    /// <summary>The documents that were named with it, each by version and hash.</summary>
+    public IReadOnlyList<EvidencePin> Documents { get; init; } = [];
+
+    /// <summary>The references to them: <c>id@version</c>.</summary>
+    internal IEnumerable<string> References =>
+    [
+        .. Submission?.Evidence ?? [],
+        .. Attestation?.Confirmations.SelectMany(confirmed => confirmed.Evidence) ?? [],
+        .. Agreement?.Signatures.Select(signed => signed.Document) ?? [],
+    ];
+}

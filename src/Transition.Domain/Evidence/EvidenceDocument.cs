@@ -4,12 +4,18 @@ using Transition.Domain.Common;
 namespace Transition.Domain.Evidence;
 
 /// <summary>A document and all its versions. A version is never overwritten.</summary>
-public sealed record EvidenceDocument(
+/// <param name="Hold">The legal hold that stands; null for none.</param>
+/// <param name="Disposal">The proposal to dispose of it that waits for a second person.</param>
+/// <param name="Disposed">Set once its files have been disposed of.</param>
+public sealed partial record EvidenceDocument(
     string Id,
     string DocumentKind,
     string Title,
     ImmutableSortedDictionary<string, string> Scope,
-    ImmutableList<EvidenceVersion> Versions) : IAggregate<EvidenceDocument>
+    ImmutableList<EvidenceVersion> Versions,
+    EvidenceHeld? Hold = null,
+    DisposalProposed? Disposal = null,
+    EvidenceDisposed? Disposed = null) : IAggregate<EvidenceDocument>
 {
     public static string Kind => "evidence";
 
@@ -30,6 +36,11 @@ public sealed record EvidenceDocument(
             return [];
         }
 
+        if (Exists)
+        {
+            MustHaveFiles();
+        }
+
         if (Exists && added.Kind != DocumentKind)
         {
             throw Refuse.Conflict(
@@ -46,9 +57,15 @@ public sealed record EvidenceDocument(
             DocumentKind = added.Kind,
             Title = added.Title,
             Scope = added.Scope,
+            Disposal = null,
             Versions = Versions.Add(new(
                 Versions.Count + 1, added.FileName, added.ContentType, added.Length, added.Sha256, added.Blob, added.By, added.At)),
         },
+        EvidenceHeld held => this with { Hold = held, Disposal = null },
+        EvidenceHoldLifted => this with { Hold = null },
+        DisposalProposed proposed => this with { Disposal = proposed },
+        DisposalWithdrawn => this with { Disposal = null },
+        EvidenceDisposed disposed => this with { Disposed = disposed },
         _ => throw Unexpected.Event(Kind, happened),
     };
 }

@@ -61,9 +61,10 @@ public static class PackageDirectory
         var packed = BinaryPrimitives.ReadUInt32LittleEndian(header[20..]);
         var expanded = BinaryPrimitives.ReadUInt32LittleEndian(header[24..]);
         var nameLength = BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
+        var offset = BinaryPrimitives.ReadUInt32LittleEndian(header[42..]);
         var isStored = method == 0 && packed == expanded;
         return (flags & Encrypted) == 0 && (isStored || method == 8) && HeaderLength + nameLength <= header.Length
-            ? new(Encoding.UTF8.GetString(header.Slice(HeaderLength, nameLength)), packed, expanded)
+            ? new(Encoding.UTF8.GetString(header.Slice(HeaderLength, nameLength)), offset, packed, expanded)
             : null;
     }
 

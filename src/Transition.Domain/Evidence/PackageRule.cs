@@ -17,10 +17,13 @@ public static class PackageRule
 
     public static bool IsFor(string fileName) => Parts.ContainsKey(Path.GetExtension(fileName));
 
-    /// <param name="entries">Null if the file's directory could not be read.</param>
-    public static void Check(string fileName, IReadOnlyList<PackageEntry>? entries, PackageLimits limits)
+    /// <param name="listed">What the file's directory says; null if it could not be read.</param>
+    /// <param name="unpacked">What unpacking it gave; null if that was not possible.</param>
+    public static void Check(
+        string fileName, IReadOnlyList<PackageEntry>? listed, IReadOnlyList<PackageEntry>? unpacked, PackageLimits limits)
     {
-        if (entries is null)
+        // A directory that says anything else than what is there was forged: whoever opens the file would go by it.
+        if (listed is not { } entries || unpacked is null || !entries.OrderBy(entry => entry.Offset).SequenceEqual(unpacked))
         {
             throw Refuse.Unprocessable(
                 "file-content", "The file is damaged, has a password, or has too many parts. Open it, save it again and upload that.", "file");
@@ -32,14 +35,19 @@ public static class PackageRule
                 "file-parts", $"The file has {entries.Count} parts; at most {limits.MaximumEntries} can be stored. Split it.", "file");
         }
 
-        if (entries.Sum(entry => entry.Expanded) > limits.MaximumExpandedBytes)
+        CheckSize(entries.Sum(entry => entry.Expanded), limits);
+        CheckContent(Parts[Path.GetExtension(fileName)], entries);
+    }
+
+    /// <param name="expanded">What has been unpacked so far, in bytes.</param>
+    public static void CheckSize(long expanded, PackageLimits limits)
+    {
+        if (expanded > limits.MaximumExpandedBytes)
         {
             throw Refuse.Unprocessable(
                 "file-expands",
                 $"The file would unpack to more than {limits.MaximumExpandedMegabytes} MB. Make its pictures smaller, or split it.", "file");
         }
-
-        CheckContent(Parts[Path.GetExtension(fileName)], entries);
     }
 
     private static void CheckContent(string part, IReadOnlyList<PackageEntry> entries)

@@ -8,7 +8,7 @@ using Transition.Application.Ports;
 namespace Transition.Storage.Blobs;
 
 /// <summary>Evidence in the container <c>evidence</c>. A file is there from its commit on, with hash and length, or not at all.</summary>
-public sealed class BlobEvidenceVault(BlobServiceClient service) : IEvidenceVault
+public sealed class BlobEvidenceVault(BlobServiceClient service) : IEvidenceVault, IEvidenceDisposal
 {
     private const string HashKey = "sha256";
     private const string LengthKey = "length";
@@ -44,6 +44,9 @@ public sealed class BlobEvidenceVault(BlobServiceClient service) : IEvidenceVaul
 
     public Task<Stream?> OpenAsync(string name, CancellationToken cancellation) =>
         StorageFailure.GuardAsync(() => DownloadAsync(name, cancellation), cancellation);
+
+    public Task RemoveAsync(string name, CancellationToken cancellation) => StorageFailure.GuardAsync(
+        () => container.GetBlobClient(Keys.Encode(name)).DeleteIfExistsAsync(cancellationToken: cancellation), cancellation);
 
     /// <summary>False if the name was taken meanwhile, by somebody else or by an earlier try whose reply was lost.</summary>
     private static async Task<bool> TryCommitAsync(

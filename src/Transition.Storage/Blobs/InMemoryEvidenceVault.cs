@@ -5,7 +5,7 @@ using Transition.Application.Ports;
 namespace Transition.Storage.Blobs;
 
 /// <summary>Evidence in memory, for tests.</summary>
-public sealed class InMemoryEvidenceVault(StorageFaults? faults = null) : IEvidenceVault
+public sealed class InMemoryEvidenceVault(StorageFaults? faults = null) : IEvidenceVault, IEvidenceDisposal
 {
     private readonly ConcurrentDictionary<string, (StoredFile File, byte[] Content)> files = new(StringComparer.Ordinal);
 
@@ -30,6 +30,14 @@ public sealed class InMemoryEvidenceVault(StorageFaults? faults = null) : IEvide
         faults?.BeforeRead(Containers.Evidence);
         return Task.FromResult<Stream?>(
             files.TryGetValue(name, out var stored) ? new MemoryStream(stored.Content, writable: false) : null);
+    }
+
+    public Task RemoveAsync(string name, CancellationToken cancellation)
+    {
+        faults?.BeforeWrite(Containers.Evidence);
+        files.TryRemove(name, out _);
+        faults?.AfterWrite(Containers.Evidence);
+        return Task.CompletedTask;
     }
 
     private static async Task<byte[]> ReadAsync(Stream content, long maximumBytes, CancellationToken cancellation)

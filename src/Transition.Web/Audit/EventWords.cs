@@ -6,6 +6,7 @@ using Transition.Web.Assessments;
 using Transition.Web.Catalogue;
 using Transition.Web.Committees;
 using Transition.Web.Common;
+using Transition.Web.Evidence;
 using Transition.Web.Notices;
 using Transition.Web.Organisations;
 using Transition.Web.Records;
@@ -23,7 +24,7 @@ public static class EventWords
     [
         TransitionWords.Of, TrancheWords.Of, WaveWords.Of, PaperWords.Of, TaskEventWords.Of, AttestationWords.Of, AgreementWords.Of,
         CatalogueWords.Of, OrganisationWords.Of, PeopleWords.Of, AssessmentWords.Of, CommitteeWords.Of, MeetingWords.Of, NoticeWords.Of,
-        RecordEventWords.Of,
+        RecordEventWords.Of, EvidenceWords.Of,
     ];
 
     public static string Of(IEvent happened, Telling telling) =>

@@ -3,6 +3,7 @@ using Transition.Web.Access;
 using Transition.Web.Assessments;
 using Transition.Web.Audit;
 using Transition.Web.Committees;
+using Transition.Web.Evidence;
 using Transition.Web.Insight;
 using Transition.Web.Records;
 using Transition.Web.Register;
@@ -25,6 +26,7 @@ public static class PortalServices
         .AddScoped<MatterReader>()
         .AddScoped<AssessmentFacts>()
         .AddScoped<CommitteeFacts>()
+        .AddScoped<DocumentFacts>()
         .AddScoped<RecordFacts>()
         .AddScoped<MyTasks>()
         .AddScoped<TaskFacts>()

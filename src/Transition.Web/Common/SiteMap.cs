@@ -1,5 +1,6 @@
 using Transition.Application.Access;
 using Transition.Web.Audit;
+using Transition.Web.Evidence;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Common;
@@ -21,6 +22,7 @@ public static class SiteMap
         ("/papers", "Papers", Permission.ReadPapers),
         ("/attestations", "Attestations", Permission.ReadPapers),
         ("/agreements", "Agreements", Permission.ReadPapers),
+        (EvidencePages.Path, "Documents", Permission.ReadPapers),
         ("/records", "Records", Permission.ReadRecords),
         ("/notices", "Notices", Permission.ReadRegister),
         ("/people", "People", Permission.Audit),

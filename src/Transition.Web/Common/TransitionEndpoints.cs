@@ -83,6 +83,7 @@ public static class TransitionEndpoints
         portal.MapAssessmentPages();
         portal.MapModerationPages();
         portal.MapAgreementWorkPages();
+        portal.MapEvidencePages();
         portal.MapCommitteePages();
         portal.MapMeetingPages();
         portal.MapSignIn();

@@ -7,6 +7,7 @@ using Microsoft.Net.Http.Headers;
 using Transition.Application.Access;
 using Transition.Application.Common;
 using Transition.Application.Evidence;
+using Transition.Domain.Common;
 using Transition.Web.Access;
 using Transition.Web.Common;
 
@@ -27,6 +28,9 @@ public static class EvidenceEndpoints
         evidence.MapGet("/{id}/content", DownloadAsync).Needs(Permission.ReadPapers)
             .WithSummary("The file of a version, the newest if none is named")
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
+        evidence.MapGet("/pins", PinsAsync).Needs(Permission.ReadPapers)
+            .WithSummary("What references of the form id@version name: title, hash, and whether there is a later version");
+        evidence.MapEvidenceKeeping();
         evidence.MapPost("/", UploadAsync).Needs(Permission.AddEvidence)
             .WithSummary("Uploads a document, or a new version of one")
             .TakesUpload()
@@ -38,6 +42,16 @@ public static class EvidenceEndpoints
     private static Task<Page<EvidenceView>> ListAsync(
         string? scope, string? value, Caller caller, EvidenceDesk desk, CancellationToken cancellation) =>
         desk.ListAsync(caller, scope, value, cancellation);
+
+    private static async Task<Page<EvidencePin>> PinsAsync(
+        string[] reference, Caller caller, EvidenceReferences references, CancellationToken cancellation)
+    {
+        _ = caller.ActorFor(Permission.ReadPapers);
+        var pins = await references.ReadAsync(reference, cancellation);
+        return reference.Except(pins.Select(pin => pin.Reference)).FirstOrDefault() is { } unknown
+            ? throw Refuse.NotFound("version", unknown)
+            : new(pins, null);
+    }
 
     private static Page<EvidenceKindView> Kinds(Caller caller, EvidenceKinds kinds) => kinds.List(caller);
 

@@ -1,5 +1,4 @@
 using Transition.Domain.Common;
-using Transition.Domain.Evidence;
 using Transition.Domain.Footprints;
 using Transition.Domain.Organisations;
 using Transition.Web.Audit;
@@ -15,7 +14,6 @@ internal static class OrganisationWords
         OrganisationRegistered registered => $"Entered as {registered.Facts.Name}.",
         FootprintAgreed agreed => Telling.Because($"Agreed as {agreed.Name}, of {telling.Bodies(agreed.Icbs)}", agreed.Rationale),
         SegmentRecorded recorded => $"In oversight segment {recorded.Segment} from {Words.Of(recorded.From)}.",
-        EvidenceAdded added => $"{added.Title} added ({Words.Of(added.Kind)}, {added.FileName}).",
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using Transition.Application.Evidence;
 using Transition.Application.Records;
 using Transition.Domain.Records;
 using Transition.Web.Audit;
@@ -7,12 +6,10 @@ using Transition.Web.Insight;
 namespace Transition.Web.Records;
 
 /// <summary>What the page of one record shows.</summary>
-/// <param name="Documents">Those that it names, by their references.</param>
 /// <param name="History">The newest first.</param>
 public sealed record RecordModel(
     RecordView Record,
     RecordKind Kind,
     NameBook Names,
     IReadOnlyDictionary<string, string> People,
-    IReadOnlyDictionary<string, EvidenceView> Documents,
     IReadOnlyList<ToldEvent> History);

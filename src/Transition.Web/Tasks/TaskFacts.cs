@@ -1,6 +1,5 @@
 using Transition.Application.Access;
 using Transition.Application.Clock;
-using Transition.Application.Evidence;
 using Transition.Application.Records;
 using Transition.Application.Tasks;
 using Transition.Domain.Common;
@@ -11,8 +10,7 @@ using Transition.Web.Insight;
 namespace Transition.Web.Tasks;
 
 /// <summary>Gathers what the page of a task shows.</summary>
-public sealed class TaskFacts(
-    TaskDesk desk, RecordDesk records, NameReader names, EvidenceTitles titles, Drafts drafts, BusinessClock clock)
+public sealed class TaskFacts(TaskDesk desk, RecordDesk records, NameReader names, Drafts drafts, BusinessClock clock)
 {
     public async Task<TaskModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
@@ -22,8 +20,8 @@ public sealed class TaskFacts(
         return new(
             task, slot, task.Submission?.Due ?? task.Attestation?.Due ?? task.Agreement?.Due,
             slot is null ? caller.May(Permission.SteerTransitions) : caller.Speaks(slot), caller.Id,
-            await names.ReadAsync(caller, cancellation), people, await titles.ReadAsync(caller, ReferencesOf(task), cancellation),
-            London.DateOf(clock.GetUtcNow()), await ViewsAsync(caller, task, cancellation), records.Kind(caller, Invitations.Register),
+            await names.ReadAsync(caller, cancellation), people, London.DateOf(clock.GetUtcNow()),
+            await ViewsAsync(caller, task, cancellation), records.Kind(caller, Invitations.Register),
             caller.May(Permission.WorkTasks) ? await drafts.FindAsync(caller, task, cancellation) : null);
     }
 
@@ -56,11 +54,4 @@ public sealed class TaskFacts(
         var query = new RecordQuery(Invitations.Register, Links: [new(LinkKind.Wave, paper.Wave)]);
         return [.. (await records.FindAsync(caller, query, cancellation)).Where(view => view.Links.Exists(areas.Contains))];
     }
-
-    private static IEnumerable<string> ReferencesOf(TaskView task) =>
-    [
-        .. task.Submission?.Evidence ?? [],
-        .. task.Attestation?.Confirmations.SelectMany(confirmed => confirmed.Evidence) ?? [],
-        .. task.Agreement?.Signatures.Select(signed => signed.Document) ?? [],
-    ];
 }

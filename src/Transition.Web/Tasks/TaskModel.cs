@@ -1,4 +1,3 @@
-using Transition.Application.Evidence;
 using Transition.Application.Records;
 using Transition.Application.Tasks;
 using Transition.Domain.Records;
@@ -12,7 +11,6 @@ namespace Transition.Web.Tasks;
 /// <param name="MayAnswer">Whether the reader is one of those who can answer it.</param>
 /// <param name="Views">The views that were asked for about what a paper covers.</param>
 /// <param name="Draft">What the reader has begun to answer.</param>
-/// <param name="Evidence">The documents that go with it, by reference.</param>
 public sealed record TaskModel(
     TaskView Task,
     Slot? Slot,
@@ -21,7 +19,6 @@ public sealed record TaskModel(
     string Reader,
     NameBook Names,
     IReadOnlyDictionary<string, string> People,
-    IReadOnlyDictionary<string, EvidenceView> Evidence,
     DateOnly Today,
     IReadOnlyList<RecordEntry> Views,
     RecordKind ViewKind,

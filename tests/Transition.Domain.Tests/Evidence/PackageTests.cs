@@ -4,7 +4,7 @@ using Transition.Domain.Evidence;
 
 namespace Transition.Domain.Tests.Evidence;
 
-/// <summary>Files that are packages of parts, judged by their directory alone.</summary>
+/// <summary>Files that are packages of parts, whose directory tells the truth.</summary>
 public sealed class PackageTests
 {
     private static readonly PackageLimits Limits = new(10, 1);
@@ -15,7 +15,7 @@ public sealed class PackageTests
     [InlineData("a.pptx", "ppt/presentation.xml")]
     [InlineData("a.odt", "content.xml")]
     [InlineData("A.ODS", "content.xml")]
-    public void R29_SoundPackage_IsTaken(string name, string part) => PackageRule.Check(name, Read(Zip((part, 1000))), Limits);
+    public void R29_SoundPackage_IsTaken(string name, string part) => Check(name, Zip((part, 1000)));
 
     [Fact]
     public void R29_Package_IsReadFromItsLastBytesAlone()
@@ -81,7 +81,9 @@ public sealed class PackageTests
     private static IReadOnlyList<PackageEntry>? Read(byte[] zip) => PackageDirectory.Read(zip, zip.Length);
 
     private static string Refused(string name, byte[] zip) =>
-        Assert.Throws<RefusedException>(() => PackageRule.Check(name, Read(zip), Limits)).Code;
+        Assert.Throws<RefusedException>(() => Check(name, zip)).Code;
+
+    private static void Check(string name, byte[] zip) => PackageRule.Check(name, Read(zip), Read(zip), Limits);
 
     private static byte[] Zip(params (string Name, int Length)[] parts)
     {

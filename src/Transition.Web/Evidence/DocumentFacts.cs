@@ -1,0 +1,23 @@
+using Transition.Application.Access;
+using Transition.Application.Clock;
+using Transition.Application.Evidence;
+using Transition.Domain.Common;
+using Transition.Domain.Evidence;
+using Transition.Web.Audit;
+using Transition.Web.Insight;
+
+namespace Transition.Web.Evidence;
+
+/// <summary>Gathers what the page of a document shows.</summary>
+public sealed class DocumentFacts(EvidenceDesk desk, NameReader names, HistoryTeller history, BusinessClock clock)
+{
+    public async Task<DocumentModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        var document = await desk.GetAsync(caller, id, cancellation);
+        var people = document.Versions.Select(version => version.By).Append(document.Hold?.By).Append(document.Disposal?.By);
+        return new(
+            document, await names.ReadAsync(caller, cancellation), await names.OfPeopleAsync(people, cancellation),
+            await history.ReadAsync(caller, EvidenceDocument.Kind, id, cancellation), caller.May(Permission.AddEvidence),
+            caller.May(Permission.KeepEvidence), caller.Id, London.DateOf(clock.GetUtcNow()));
+    }
+}
