@@ -1,3 +1,4 @@
+using Transition.Domain.Common;
 using Transition.Domain.Evidence;
 
 namespace Transition.Application.Evidence;

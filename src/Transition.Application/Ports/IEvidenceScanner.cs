@@ -1,4 +1,4 @@
-using Transition.Domain.Evidence;
+using Transition.Domain.Common;
 
 namespace Transition.Application.Ports;
 

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Transition.Application.Ports;
-using Transition.Domain.Evidence;
+using Transition.Domain.Common;
 
 namespace Transition.Storage.Blobs;
 

@@ -1,5 +1,5 @@
 using Transition.Application.Ports;
-using Transition.Domain.Evidence;
+using Transition.Domain.Common;
 
 namespace Transition.Storage.Blobs;
 

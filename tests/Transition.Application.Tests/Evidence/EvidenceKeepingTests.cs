@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Evidence;
 using Transition.Application.Ports;
 using Transition.Domain.Common;
-using Transition.Domain.Evidence;
 
 namespace Transition.Application.Tests.Evidence;
 
@@ -65,18 +64,18 @@ public sealed class EvidenceKeepingTests
         await using var host = players.Host;
         var keeping = host.Get<EvidenceKeeping>();
         var document = await players.UploadAsync("pm-1", "one");
-        Assert.Equal("retention", (await Assert.ThrowsAsync<RefusedException>(() => keeping.ProposeDisposalAsync(players.Manager, document.Id, new("Old"), Never))).Code);
+        Assert.Equal("retention", await CodeAsync(() => keeping.ProposeDisposalAsync(players.Manager, document.Id, new("Old"), Never)));
         host.Clock.Now = London.Midnight(document.KeptUntil.AddDays(1));
 
         await keeping.ProposeDisposalAsync(players.Manager, document.Id, new("Old"), Never);
-        Assert.Equal("own-proposal", (await Assert.ThrowsAsync<RefusedException>(() => keeping.DisposeAsync(players.Manager, document.Id, Never))).Code);
+        Assert.Equal("own-proposal", await CodeAsync(() => keeping.DisposeAsync(players.Manager, document.Id, Never)));
         var gone = await keeping.DisposeAsync(players["pm-2"], document.Id, Never);
         await host.SettleAsync();
 
         Assert.Equal(("pm-1", "pm-2"), (gone.Disposed!.ProposedBy, gone.Disposed.By));
         Assert.Equal(document.Latest.Sha256, gone.Latest.Sha256);
-        Assert.Equal("disposed", (await Assert.ThrowsAsync<RefusedException>(() => host.Get<EvidenceDesk>().OpenAsync(players.Manager, document.Id, null, Never))).Code);
-        Assert.Equal("disposed", (await Assert.ThrowsAsync<RefusedException>(() => host.Get<EvidenceReferences>().PinAsync(document.Id, "document", Never))).Code);
+        Assert.Equal("disposed", await CodeAsync(() => host.Get<EvidenceDesk>().OpenAsync(players.Manager, document.Id, null, Never)));
+        Assert.Equal("disposed", await CodeAsync(() => host.Get<EvidenceReferences>().PinAsync(document.Id, "document", Never)));
         Assert.Null(await host.Get<IEvidenceVault>().OpenAsync(await BlobAsync(host, document.Id), Never));
     }
 
@@ -88,15 +87,17 @@ public sealed class EvidenceKeepingTests
         var keeping = host.Get<EvidenceKeeping>();
         var document = await players.UploadAsync("pm-1", "one");
 
-        Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RefusedException>(() => keeping.PlaceHoldAsync(players["QHM-board"], document.Id, new("Claim"), Never))).Code);
+        Assert.Equal("not-allowed", await CodeAsync(() => keeping.PlaceHoldAsync(players["QHM-board"], document.Id, new("Claim"), Never)));
         var held = await keeping.PlaceHoldAsync(players["administrator-1"], document.Id, new("Claim"), Never);
         host.Clock.Now = London.Midnight(document.KeptUntil.AddDays(1));
 
         Assert.Equal("Claim", held.Hold!.Reason);
-        Assert.Equal("held", (await Assert.ThrowsAsync<RefusedException>(() => keeping.ProposeDisposalAsync(players.Manager, document.Id, new("Old"), Never))).Code);
+        Assert.Equal("held", await CodeAsync(() => keeping.ProposeDisposalAsync(players.Manager, document.Id, new("Old"), Never)));
         Assert.Null((await keeping.LiftHoldAsync(players.Manager, document.Id, new("Settled"), Never)).Hold);
     }
 
     private static async Task<string> BlobAsync(TestHost host, string id) =>
         (await host.Get<EvidenceReader>().FindAsync(id, Never)).Latest.Blob;
+
+    private static async Task<string?> CodeAsync(Func<Task> command) => (await Assert.ThrowsAsync<RefusedException>(command)).Code;
 }

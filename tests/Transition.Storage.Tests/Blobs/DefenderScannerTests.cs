@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using Transition.Domain.Evidence;
+using Transition.Domain.Common;
 using Transition.Storage.Blobs;
 using Transition.Storage.Tests.Support;
 using Transition.TestSupport;

@@ -1,4 +1,4 @@
-namespace Transition.Domain.Evidence;
+namespace Transition.Domain.Common;
 
 /// <summary>What a malware scanner has made of a stored file.</summary>
 public enum ScanVerdict
