@@ -6,6 +6,6 @@ internal static class PageStates
     public static IReadOnlyList<PageState> All { get; } =
     [
         .. HomeStates.All, .. TaskStates.All, .. WaveStates.All, .. TransitionStates.All, .. RegisterStates.All, .. MatterStates.All, .. AssessmentStates.All,
-        .. CommitteeStates.All, .. RecordStates.All, .. ProgrammeStates.All, .. OfficeStates.All, .. ProblemStates.All,
+        .. CommitteeStates.All, .. RecordStates.All, .. ProgrammeStates.All, .. OfficeStates.All, .. EvidenceStates.All, .. ProblemStates.All,
     ];
 }

@@ -45,6 +45,8 @@ internal sealed class Story(PortalSite site)
 
     internal CommitteeStory Committee { get; } = new(site);
 
+    internal EvidenceStory Evidence { get; } = new(site);
+
     public async Task<Story> TellAsync()
     {
         Planned = (await programme.PlanAsync("WM", 3)).Id;
@@ -66,6 +68,7 @@ internal sealed class Story(PortalSite site)
         Ending = await programme.CollaborateAsync("ending");
         await programme.GiveNoticeAsync(Ending);
         await Committee.TellAsync();
+        await Evidence.TellAsync();
         return this;
     }
 

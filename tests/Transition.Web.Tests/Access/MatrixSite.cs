@@ -90,6 +90,7 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
         compared = $"/assessments/side-by-side?wave={ids["/assessments"].Split('.')[0]}";
         await MeetAsync();
         await DecideAsync("QE1-executive");
+        ids["/evidence"] = await UploadAsync();
         ids["/notices"] = await FirstAsync("pm-1", "/api/notices");
     }
 
@@ -150,6 +151,18 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
             ("due.day", "1"), ("due.month", "6"), ("due.year", "2026"), ("links.service", "105"), ("links.footprint", Footprint),
         ];
         return (await new Browser(Site.As("QYG-contributor")).PostAsync("/records/kinds/enquiry/new", enquiry)).Split('/', '?')[2];
+    }
+
+    private async Task<string> UploadAsync()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("board-paper"), "kind" },
+            { new StringContent($$"""{"footprint":"{{Footprint}}"}"""), "scope" },
+            { new ByteArrayContent("The text of the paper."u8.ToArray()), "file", "paper.txt" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/evidence") { Content = form, Headers = { { "Idempotency-Key", "paper" } } };
+        return (await (await Site.As("pm-1").SendAsync(request)).ReadAsync()).GetProperty("id").GetString()!;
     }
 
     /// <summary>Sets a committee up, and calls a meeting of it.</summary>
