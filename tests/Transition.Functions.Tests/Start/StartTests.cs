@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ using Transition.TestSupport;
 namespace Transition.Functions.Tests.Start;
 
 /// <summary>The worker, composed as its program composes it, with the settings of the sample.</summary>
-public sealed class StartTests
+public sealed partial class StartTests
 {
     private static readonly string[] All =
     [
@@ -28,6 +29,21 @@ public sealed class StartTests
         var known = await new GeneratedFunctionMetadataProvider().GetFunctionMetadataAsync(AppContext.BaseDirectory);
 
         Assert.Equal(All, known.Select(function => function.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Functions_ThatTheReadmeNames_AreWhereItSays()
+    {
+        var named = Named().Matches(File.ReadAllText(Path.Combine(RepositoryFolder.Path, "README.md")));
+
+        Assert.Equal(8, named.Count);
+        Assert.All(named, function =>
+        {
+            var name = function.Groups[1].Value;
+            var source = File.ReadAllText(Path.Combine(RepositoryFolder.Path, function.Groups[2].Value));
+            Assert.Contains(name, All);
+            Assert.Matches($"\\[Function\\((nameof\\({name}\\)|\"{name}\")\\)\\]", source);
+        });
     }
 
     [Fact]
@@ -114,6 +130,9 @@ public sealed class StartTests
         Assert.Equal(
             ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"],
             Sample().Keys.Where(key => !key.StartsWith("Transition", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\[`(\w+)`\]\((src/Transition\.Functions/[^)]+)\)")]
+    private static partial Regex Named();
 
     private static IHost Create(string? environment = null, params KeyValuePair<string, string?>[] more) => FunctionsHost.Create([], builder =>
     {
