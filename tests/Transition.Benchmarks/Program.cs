@@ -6,8 +6,9 @@ using Transition.Benchmarks.Reads;
 using Transition.Benchmarks.Steps;
 using Transition.Benchmarks.Waves;
 
-var root = new RootCommand("Benchmarks of Transition. Each prints figures of this machine; build with -c Release.");
+var root = new RootCommand("Benchmarks of Transition. Each prints figures of this machine; build with -c Release. And pictures of its pages.");
 root.Add(PagesCommand.Create());
+root.Add(ScreenshotsCommand.Create());
 root.Add(StepCommand.Create());
 root.Add(WaveCommand.Create());
 root.Add(ReadCommand.Create());

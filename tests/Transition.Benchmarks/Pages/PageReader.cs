@@ -28,7 +28,8 @@ public sealed class PageReader(HttpClient http, int times)
         return new(page, status, first, [.. taken.Order()], bytes);
     }
 
-    private async Task<string?> AddressAsync(PortalPage page, CancellationToken cancellation)
+    /// <summary>Where the page is; null if there is nothing that it could show.</summary>
+    public async Task<string?> AddressAsync(PortalPage page, CancellationToken cancellation)
     {
         if (page.List is null)
         {
@@ -39,6 +40,19 @@ public sealed class PageReader(HttpClient http, int times)
         using var answer = await http.SendAsync(request, cancellation);
         var items = JsonNode.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellation))!["items"]!.AsArray();
         return items.Count == 0 ? null : page.Path.Replace("{id}", Uri.EscapeDataString($"{items[0]![page.Id]}"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Signs a persona in.</summary>
+    public async Task<string> TokenAsync(string persona, CancellationToken cancellation)
+    {
+        if (!tokens.TryGetValue(persona, out var token))
+        {
+            using var answer = await http.PostAsJsonAsync("/dev/token", new { persona }, cancellation);
+            token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>(cancellation))!["token"]!.GetValue<string>();
+            tokens.Add(persona, token);
+        }
+
+        return token;
     }
 
     private async Task<(TimeSpan Taken, int Status, int Bytes)> TimeAsync(PortalPage page, string address, CancellationToken cancellation)
@@ -53,15 +67,8 @@ public sealed class PageReader(HttpClient http, int times)
 
     private async Task<HttpRequestMessage> RequestAsync(string persona, string address, string accept, CancellationToken cancellation)
     {
-        if (!tokens.TryGetValue(persona, out var token))
-        {
-            using var answer = await http.PostAsJsonAsync("/dev/token", new { persona }, cancellation);
-            token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>(cancellation))!["token"]!.GetValue<string>();
-            tokens.Add(persona, token);
-        }
-
         var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(persona, cancellation));
         request.Headers.Accept.ParseAdd(accept);
         return request;
     }

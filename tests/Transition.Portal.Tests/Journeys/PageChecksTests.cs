@@ -20,7 +20,7 @@ public sealed class PageChecksTests(PortalSite site)
         var watch = new PageWatch(page);
         await page.GotoAsync("/poor");
 
-        var found = string.Join('\n', await PageChecks.FindAsync(page, 1280));
+        var found = string.Join('\n', await PageChecks.FindAsync(page, (1280, 800)));
 
         Assert.All(Faults, fault => Assert.Contains(fault, found, StringComparison.Ordinal));
         Assert.Contains(watch.Heard, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));

@@ -23,7 +23,7 @@ public sealed class PageMatrixTests(MatrixSite site) : IClassFixture<MatrixSite>
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task R92_Page_InThisState_IsAccessible(string name)
+    public async Task Page_InThisState_IsAccessible(string name)
     {
         var state = States[name];
         var visitor = await site.VisitAsync(state.Persona);
@@ -31,6 +31,23 @@ public sealed class PageMatrixTests(MatrixSite site) : IClassFixture<MatrixSite>
 
         await visitor.SeesAsync(state.Heading);
         await visitor.CheckAsync();
+        await visitor.Page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("GET /: of a programme manager")]
+    [InlineData("GET /dashboard: all")]
+    [InlineData("GET /register: of today")]
+    [InlineData("GET /transitions/{id}: active")]
+    [InlineData("GET /waves/{id}: launched")]
+    [InlineData("GET /tasks/{id}: a paper to decide on")]
+    [InlineData("POST /waves/new: with nothing entered")]
+    public async Task Page_InForcedColoursAndAt400PerCent_IsAccessible(string name)
+    {
+        var visitor = await site.VisitAsync(States[name].Persona);
+        await States[name].ReachAsync(visitor, site.Story);
+
+        await visitor.CheckInForcedColoursAndZoomedAsync();
         await visitor.Page.CloseAsync();
     }
 

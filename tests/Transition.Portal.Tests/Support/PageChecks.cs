@@ -9,29 +9,27 @@ namespace Transition.Portal.Tests.Support;
 /// </summary>
 internal static class PageChecks
 {
-    private const int Height = 800;
-
     private static readonly string Axe = Read("axe.min.js");
     private static readonly string AxeRun = Read("axe-run.js");
     private static readonly string Looks = Read("page-checks.js");
 
-    /// <summary>What is wrong with the page at any of these widths, in pixels; it is left at the first of them.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(IPage page, params int[] widths)
+    /// <summary>What is wrong with the page in windows of any of these sizes, in pixels; it is left at the first of them.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(IPage page, params (int Width, int Height)[] windows)
     {
         await page.WaitForLoadStateAsync();
         var tools = await page.Context.NewCDPSessionAsync(page);
         var world = await WorldAsync(tools);
         await EvaluateAsync(tools, world, $"{Axe};[]");
         List<string> found = [];
-        foreach (var width in widths)
+        foreach (var (width, height) in windows)
         {
-            await page.SetViewportSizeAsync(width, Height);
+            await page.SetViewportSizeAsync(width, height);
             string[] here = [.. await EvaluateAsync(tools, world, AxeRun), .. await EvaluateAsync(tools, world, Looks)];
             found.AddRange(here.Select(finding => $"At {width} pixels: {finding}"));
         }
 
         await tools.DetachAsync();
-        await page.SetViewportSizeAsync(widths[0], Height);
+        await page.SetViewportSizeAsync(windows[0].Width, windows[0].Height);
         return found;
     }
 

@@ -29,7 +29,9 @@ internal sealed class Programme(PortalSite site)
         return launched;
     }
 
-    public async Task<WaveView> PlanAsync(string footprint, int services)
+    public Task<WaveView> PlanAsync(string footprint, int services) => PlanAsync(services, footprint);
+
+    public async Task<WaveView> PlanAsync(int services, params string[] footprints)
     {
         var manager = await CallerAsync("pm-1");
         var ready = await site.Get<CatalogueDesk>().ListAsync(manager, new("ready"), new(), CancellationToken.None);
@@ -38,8 +40,10 @@ internal sealed class Programme(PortalSite site)
         var today = London.DateOf(site.Clock.Now);
         return await site.Get<WavePlanner>().PlanAsync(
             manager,
-            new($"Wave for {footprint}", "joint-then-delegated", new(codes, null), [footprint], new(today.AddDays(310), today.AddDays(680))),
-            footprint,
+            new(
+                $"Wave for {string.Join(" and ", footprints)}", "joint-then-delegated", new(codes, null), footprints,
+                new(today.AddDays(310), today.AddDays(680))),
+            string.Concat(footprints),
             CancellationToken.None);
     }
 
@@ -72,11 +76,18 @@ internal sealed class Programme(PortalSite site)
     /// <summary>Draws an agreement of two ICBs up, which both sign.</summary>
     public async Task<string> CollaborateAsync(string key)
     {
+        var id = await DrawAsync(key);
+        await AgreeAsync("QKK-signatory", "QMF-signatory");
+        return id;
+    }
+
+    /// <summary>Draws an agreement of two ICBs up.</summary>
+    public async Task<string> DrawAsync(string key)
+    {
         var today = London.DateOf(site.Clock.Now);
         AgreementInput drawn = new("collaboration", "QKK", ["QKK", "QMF"], ["105"], today, today.AddYears(5));
         var id = (await site.Get<AgreementWork>().DrawAsync(await CallerAsync("pm-1"), drawn, key, CancellationToken.None)).Id;
         await site.IdleAsync();
-        await AgreeAsync("QKK-signatory", "QMF-signatory");
         return id;
     }
 

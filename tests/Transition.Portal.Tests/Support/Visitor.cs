@@ -6,8 +6,11 @@ namespace Transition.Portal.Tests.Support;
 internal sealed class Visitor
 {
     private const int MostTabs = 400;
-    private const int Wide = 1280;
-    private const int Narrow = 320;
+    private static readonly (int Width, int Height) Wide = (1280, 800);
+    private static readonly (int Width, int Height) Narrow = (320, 800);
+
+    /// <summary>What is left of a window of 1280 by 800 pixels at 400%.</summary>
+    private static readonly (int Width, int Height) Zoomed = (320, 200);
 
     private readonly PageWatch watch;
 
@@ -81,9 +84,18 @@ internal sealed class Visitor
     }
 
     /// <summary>Nothing is wrong with the page, on a wide screen and on one of 320 pixels, and the browser has nothing to complain of.</summary>
-    public async Task CheckAsync()
+    public Task CheckAsync() => CheckAsync(Wide, Narrow);
+
+    /// <summary>Nothing is wrong with the page for somebody who has chosen colours of their own, and who has it four times as large.</summary>
+    public async Task CheckInForcedColoursAndZoomedAsync()
     {
-        var found = await PageChecks.FindAsync(Page, Wide, Narrow);
+        await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await CheckAsync(Wide, Zoomed);
+    }
+
+    private async Task CheckAsync(params (int Width, int Height)[] windows)
+    {
+        var found = await PageChecks.FindAsync(Page, windows);
         Assert.True(found.Count == 0, $"{Page.Url}: {string.Join('\n', found)}");
         Assert.True(watch.Heard.Count == 0, $"{Page.Url}: {string.Join('\n', watch.Heard)}");
     }

@@ -24,7 +24,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
         page => page.Metadata.GetMetadata<TokenInFormAttribute>() is null && !page.Path().Contains("/draft", StringComparison.Ordinal));
 
     [Fact]
-    public async Task R93_Page_ForSomebodyWhoMay_IsShown()
+    public async Task R96_Page_ForSomebodyWhoMay_IsShown()
     {
         foreach (var page in Read.Where(page => page.Permission() is not null))
         {
@@ -34,7 +34,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
     }
 
     [Fact]
-    public async Task R93_Page_OfEveryAddress_HasATitleOfItsOwn()
+    public async Task R96_Page_OfEveryAddress_HasATitleOfItsOwn()
     {
         List<string> titles = [];
         foreach (var page in Read.Where(page => page.Permission() is not null && !page.IsFile()))
@@ -47,7 +47,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
     }
 
     [Fact]
-    public async Task R93_Page_ForARoleThatMayNot_IsAPageThatSaysSo()
+    public async Task R96_Page_ForARoleThatMayNot_IsAPageThatSaysSo()
     {
         foreach (var page in site.Pages().Where(page => page.Permission() is not null))
         {
@@ -60,7 +60,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
     }
 
     [Fact]
-    public async Task R93_Page_OfSomethingThatThereIsNot_IsAPageThatSaysSo()
+    public async Task R96_Page_OfSomethingThatThereIsNot_IsAPageThatSaysSo()
     {
         foreach (var page in Plain.Where(page => page.Permission() is not null && page.HasId()))
         {
@@ -70,7 +70,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
     }
 
     [Fact]
-    public async Task R93_Page_ForNobody_LeadsToSignInAndBack()
+    public async Task R96_Page_ForNobody_LeadsToSignInAndBack()
     {
         foreach (var page in Read.Where(page => page.Permission() is not null))
         {
@@ -83,7 +83,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
     }
 
     [Fact]
-    public async Task R93_Form_OfNobody_IsRefused()
+    public async Task R96_Form_OfNobody_IsRefused()
     {
         foreach (var page in Sent.Where(page => page.Permission() is not null))
         {
@@ -98,7 +98,7 @@ public sealed partial class PageMatrixTests(MatrixSite matrix) : IClassFixture<M
     [InlineData("nhse-board-1")]
     [InlineData("Y63-executive")]
     [InlineData("QYG-signatory")]
-    public async Task R93_Task_OfAnotherBodyOrCapacity_CannotBeDealtWith(string stranger)
+    public async Task R96_Task_OfAnotherBodyOrCapacity_CannotBeDealtWith(string stranger)
     {
         foreach (var page in Plain.Intersect(Sent).Where(page => page.Path().StartsWith("/tasks/", StringComparison.Ordinal)))
         {
