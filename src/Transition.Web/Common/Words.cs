@@ -13,6 +13,7 @@ public static class Words
     {
         ["nhse"] = "NHS England",
         ["icb"] = "Integrated care board (ICB)",
+        ["icb-cluster"] = "ICB cluster",
     };
 
     /// <summary>For example <c>30 June 2025</c>; nothing for no date.</summary>

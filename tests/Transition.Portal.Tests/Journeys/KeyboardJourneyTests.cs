@@ -21,8 +21,8 @@ public sealed class KeyboardJourneyTests(PortalSite site)
         await Assertions.Expect(visitor.Page.Locator("#name")).ToBeFocusedAsync();
         await visitor.Page.Keyboard.TypeAsync("By keyboard");
         await visitor.TypeIntoAsync("#pathway", "Joint, then");
-        await EnterDateAsync(visitor, "targets-joint", "2023");
-        await EnterDateAsync(visitor, "targets-delegated", "2024");
+        await EnterDateAsync(visitor, "targets-joint", "2030");
+        await EnterDateAsync(visitor, "targets-delegated", "2031");
         await visitor.PressOnAsync("[name=by]", "Space");
         await visitor.TypeIntoAsync("#suitability", "Ready");
         await visitor.PressOnAsync("input[name=footprints][value=WM]", "Space");

@@ -64,6 +64,7 @@ internal sealed class Story(PortalSite site)
         await programme.StepBackAsync("QT6-executive", SteppedBackFrom);
         await TellOfAgreementsAsync();
         await TellOfAttestationsAsync();
+        _ = await programme.DrawAsync("waiting");
         InForce = await programme.CollaborateAsync("in force");
         Ending = await programme.CollaborateAsync("ending");
         await programme.GiveNoticeAsync(Ending);
