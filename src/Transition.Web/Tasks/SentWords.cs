@@ -12,9 +12,10 @@ internal static class SentWords
     private const int FewEnough = 3;
 
     /// <summary>The gate and the wave; what has neither was drawn up by hand.</summary>
-    public static string Title(SentGroup group) => string.Join(", ", new[] { group.Gate, group.WaveName }.Where(text => text.Length > 0)) is { Length: > 0 } title
-        ? title
-        : "Agreements drawn up by hand";
+    public static string Title(SentGroup group) =>
+        string.Join(", ", new[] { group.Gate, group.WaveName }.Where(text => text.Length > 0)) is { Length: > 0 } title
+            ? title
+            : "Agreements drawn up by hand";
 
     public static string Bodies(IReadOnlyList<string> bodies, NameBook names) => bodies.Count <= FewEnough
         ? string.Join(", ", bodies.Select(names.Body))
