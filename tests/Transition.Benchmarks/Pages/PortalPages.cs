@@ -81,6 +81,7 @@ public static class PortalPages
         new("/catalogue/105/plain"),
         new("/organisations"),
         new("/organisations/QYG"),
+        new("/parked", "auditor-1"),
         new("/people", "administrator-1"),
         new("/people/pm-1", "administrator-1"),
     ];

@@ -20,6 +20,7 @@ internal static class OfficeStates
             await visitor.Page.Locator("form[action$='/acknowledge'] button").ClickAsync();
             await visitor.SeesTextAsync("taken note");
         }),
+        new("GET /parked", "nothing", "auditor-1", "Parked", _ => "/parked"),
         new("GET /people", "all", Administrator, "People", _ => "/people"),
         new("GET /people", "nobody found", "auditor-1", "People", _ => "/people?text=zzzz"),
         new("GET /people/add", "to be filled in", Administrator, "Add a person", _ => "/people/add"),
