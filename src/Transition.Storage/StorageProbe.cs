@@ -14,16 +14,12 @@ public sealed partial class StorageProbe(
 
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        foreach (var table in TableNames.Fixed.Concat(kinds.Select(TableNames.Of)))
-        {
-            await tables.CreateTableAsync(table, cancellation);
-        }
-
-        foreach (var name in Containers.All)
-        {
-            var container = blobs.GetBlobContainerClient(name);
-            await StorageFailure.GuardAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellation), cancellation);
-        }
+        var names = TableNames.Fixed.Concat(kinds.Select(TableNames.Of));
+        await Task.WhenAll(
+        [
+            .. names.Select(table => tables.CreateTableAsync(table, cancellation)),
+            .. Containers.All.Select(name => CreateContainerAsync(name, cancellation)),
+        ]);
     }
 
     public async Task<bool> IsReadyAsync(CancellationToken cancellation)
@@ -41,6 +37,9 @@ public sealed partial class StorageProbe(
             return false;
         }
     }
+
+    private Task CreateContainerAsync(string name, CancellationToken cancellation) => StorageFailure.GuardAsync(
+        () => blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation), cancellation);
 
     private static bool SaysNotReady(Exception exception) => exception
         is StorageUnavailableException or RequestFailedException or AggregateException

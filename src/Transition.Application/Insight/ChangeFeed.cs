@@ -1,9 +1,7 @@
-using System.Reflection;
 using System.Text.Json;
 using Transition.Application.Common;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
-using Transition.Domain.Common;
 
 namespace Transition.Application.Insight;
 
@@ -25,6 +23,6 @@ public sealed class ChangeFeed(Views views) : IWitness
         var type = happened.Event.GetType();
         return new(
             $"{aggregate}/{happened.Sequence}", happened.Context.At, happened.Context.Actor, $"{aggregate}",
-            type.GetCustomAttribute<EventNameAttribute>()!.Name, JsonSerializer.SerializeToElement(happened.Event, type, DomainJson.Options));
+            EventCodec.NameOf(type), JsonSerializer.SerializeToElement(happened.Event, type, DomainJson.Options));
     }
 }

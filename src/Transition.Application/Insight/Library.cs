@@ -7,18 +7,25 @@ using Transition.Domain.Common;
 namespace Transition.Application.Insight;
 
 /// <summary>
-/// All aggregates of a kind of which there are few and which are read often: kept in memory, and brought up to date by one
-/// point read and a read of each that has changed.
+/// All aggregates of a kind of which there are few and which are read often: read together once, kept in memory, and
+/// brought up to date by one point read and a read of each that has changed.
 /// </summary>
 public sealed class Library<T>(Views views, AggregateJournal journal, IEventStore store, ILogger<Library<T>> log)
     where T : class, IAggregate<T>
 {
+    private const int MostOneByOne = 20;
+
     private readonly ConcurrentDictionary<string, (long Version, T State)> shelf = new();
 
     /// <summary>All of them that can be read, in the order of their ids.</summary>
     public async Task<IReadOnlyDictionary<string, T>> AllAsync(CancellationToken cancellation)
     {
         var versions = await VersionsAsync(cancellation);
+        if (shelf.IsEmpty && versions.Of.Count > MostOneByOne)
+        {
+            await LoadAllAsync(cancellation);
+        }
+
         var stale = versions.Of.Where(item => !shelf.TryGetValue(item.Key, out var known) || known.Version < item.Value);
         await Parallel.ForEachAsync(
             stale.ToList(),
@@ -32,6 +39,22 @@ public sealed class Library<T>(Views views, AggregateJournal journal, IEventStor
     {
         var loaded = await journal.LoadAsync<T>(id, cancellation);
         return loaded.Head is null ? null : loaded.State;
+    }
+
+    /// <summary>At first one query for all of them is less than a read for each.</summary>
+    private async Task LoadAllAsync(CancellationToken cancellation)
+    {
+        await foreach (var head in store.ReadHeadsAsync(T.Kind, cancellation))
+        {
+            try
+            {
+                shelf[head.Aggregate.Id] = (head.Version, await journal.StateAsync<T>(head, cancellation));
+            }
+            catch (UnreadableException)
+            {
+                // Read once more by itself below, which says so.
+            }
+        }
     }
 
     /// <summary>One that cannot be read is parked; the last that was known of it stays here.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using Transition.Application.Common;
@@ -9,6 +10,9 @@ namespace Transition.Application.Journal;
 /// <summary>Turns events and snapshots into bytes and back. An event's stored name comes from <see cref="EventNameAttribute"/>.</summary>
 public sealed class EventCodec
 {
+    /// <summary>Attributes are made anew each time they are asked for.</summary>
+    private static readonly ConcurrentDictionary<Type, string> Names = new();
+
     private readonly Dictionary<string, Type> types = typeof(IEvent).Assembly.GetTypes()
         .Where(type => typeof(IEvent).IsAssignableFrom(type) && type is { IsInterface: false, IsAbstract: false })
         .ToDictionary(NameOf);
@@ -44,6 +48,6 @@ public sealed class EventCodec
     public static string NameOf<T>()
         where T : IEvent => NameOf(typeof(T));
 
-    private static string NameOf(Type type) => type.GetCustomAttribute<EventNameAttribute>()?.Name
-        ?? throw new InvalidOperationException($"Event type {type.Name} has no stored name.");
+    public static string NameOf(Type type) => Names.GetOrAdd(type, unknown => unknown.GetCustomAttribute<EventNameAttribute>()?.Name
+        ?? throw new InvalidOperationException($"Event type {unknown.Name} has no stored name."));
 }
