@@ -41,9 +41,13 @@ public sealed class Settler(
         queue.Writer.TryWrite(new(aggregate, null, Settling.Signal, [], Cascade.Current));
     }
 
-    /// <summary>Looks at an aggregate now: what is due is done.</summary>
-    public Task<Looked> LookAsync(AggregateRef aggregate, CancellationToken cancellation) =>
-        followUps.Value[aggregate.Kind].AdvanceAsync(aggregate.Id, cancellation);
+    /// <summary>Looks at an aggregate now: what is due is done, and a moment that another process has left behind goes at once.</summary>
+    public async Task<Looked> LookAsync(AggregateRef aggregate, CancellationToken cancellation)
+    {
+        var looked = await followUps.Value[aggregate.Kind].AdvanceAsync(aggregate.Id, cancellation);
+        await pending.FlushAsync(cancellation);
+        return looked;
+    }
 
     /// <summary>Brings the read models up to an aggregate's head once more.</summary>
     public async Task ShowAsync(AggregateRef aggregate, CancellationToken cancellation)
@@ -150,21 +154,16 @@ public sealed class Settler(
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                log.LogError(failure, "{Aggregate} could not be settled at version {Version}; it stays pending.", settling.Aggregate,
-                    settling.Version);
-                Park(settling);
+                log.LogError(failure, "{Aggregate} could not be settled at version {Version}; it stays pending.", settling.Aggregate, settling.Version);
+                if (!settling.IsSignal)
+                {
+                    pending.Park(settling.Aggregate);
+                }
+
                 await parking.ParkAsync(settling.Aggregate, failure, CancellationToken.None);
                 Telemetry.Settled(settling.Aggregate, machine.GetElapsedTime(start), failed: true);
                 return;
             }
-        }
-    }
-
-    private void Park(Settling settling)
-    {
-        if (!settling.IsSignal)
-        {
-            pending.Park(settling.Aggregate);
         }
     }
 

@@ -41,6 +41,19 @@ public sealed class OrchestratedTests
     }
 
     [Fact]
+    public async Task Due_LeftBehindByAnotherProcess_GoesWithTheLookThatFindsNothingToDo()
+    {
+        await using var host = await TestHost.WithReferenceDataAsync(services => services.AddSingleton(new Hosting(Orchestrated: true)));
+        var left = new AggregateRef("organisation", "QHM");
+        var index = host.Get<IDueIndex>();
+        await index.SetAsync([(left, Day)], CancellationToken.None);
+
+        await host.Get<Settler>().LookAsync(left, CancellationToken.None);
+
+        Assert.DoesNotContain(await ListAsync(index), item => item.Aggregate == left);
+    }
+
+    [Fact]
     public async Task R19_Launch_IsLeftToTheOrchestrationAndDueUntilItIsDone()
     {
         await using var host = await TestHost.WithReferenceDataAsync(services => services.AddSingleton(new Hosting(Orchestrated: true)));
