@@ -16,9 +16,8 @@ public sealed class PeopleFacts(PeopleDesk desk, HistoryDesk history, NameReader
     {
         var person = await desk.GetAsync(caller, id, cancellation);
         var happened = await history.ReadAsync(caller, Person.Kind, id, cancellation);
-        var others = happened.Select(entry => entry.Actor).Concat(person.Grants.Select(grant => grant.GrantedBy)).Where(other => other != By.System);
         return new(
-            person, happened, await names.ReadAsync(caller, cancellation), await names.OfPeopleAsync(others, cancellation), Today,
+            person, happened, await names.ReadAsync(caller, cancellation), Today,
             caller.May(Permission.ManagePeople));
     }
 }

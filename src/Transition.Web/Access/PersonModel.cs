@@ -5,13 +5,11 @@ using Transition.Web.Insight;
 namespace Transition.Web.Access;
 
 /// <summary>What the page of a person shows.</summary>
-/// <param name="People">The names of those who changed something.</param>
 /// <param name="MayManage">Whether the reader may change it.</param>
 public sealed record PersonModel(
     Person Person,
     IReadOnlyList<HistoryEntry> History,
     NameBook Names,
-    IReadOnlyDictionary<string, string> People,
     DateOnly Today,
     bool MayManage)
 {
@@ -23,6 +21,6 @@ public sealed record PersonModel(
     {
         null => "Not recorded",
         Domain.Common.By.System => "The system",
-        _ => People.GetValueOrDefault(person, person),
+        _ => Names.Person(person),
     };
 }

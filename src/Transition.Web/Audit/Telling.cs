@@ -6,13 +6,12 @@ using Transition.Web.Insight;
 namespace Transition.Web.Audit;
 
 /// <summary>The names that are needed to tell what happened.</summary>
-/// <param name="People">The names of people by their ids.</param>
 /// <param name="Pathways">The pathways, in the order in which a gate is looked for.</param>
-public sealed record Telling(NameBook Names, IReadOnlyDictionary<string, string> People, IReadOnlyList<Pathway> Pathways)
+public sealed record Telling(NameBook Names, IReadOnlyList<Pathway> Pathways)
 {
     private const int FewEnough = 3;
 
-    public string Person(string id) => id == By.System ? "the system" : People.GetValueOrDefault(id, id);
+    public string Person(string id) => id == By.System ? "the system" : Names.Person(id);
 
     public string Body(string code) => Names.Body(code);
 

@@ -14,9 +14,8 @@ public sealed class DocumentFacts(EvidenceDesk desk, NameReader names, HistoryTe
     public async Task<DocumentModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
         var document = await desk.GetAsync(caller, id, cancellation);
-        var people = document.Versions.Select(version => version.By).Append(document.Hold?.By).Append(document.Disposal?.By);
         return new(
-            document, await names.ReadAsync(caller, cancellation), await names.OfPeopleAsync(people, cancellation),
+            document, await names.ReadAsync(caller, cancellation),
             await history.ReadAsync(caller, EvidenceDocument.Kind, id, cancellation), caller.May(Permission.AddEvidence),
             caller.May(Permission.KeepEvidence), caller.Id, London.DateOf(clock.GetUtcNow()));
     }

@@ -11,7 +11,6 @@ namespace Transition.Web.Evidence;
 public sealed record DocumentModel(
     EvidenceView Document,
     NameBook Names,
-    IReadOnlyDictionary<string, string> People,
     IReadOnlyList<ToldEvent> History,
     bool MayAdd,
     bool MayKeep,
@@ -22,5 +21,5 @@ public sealed record DocumentModel(
 
     public bool IsPastRetention => Today > Document.KeptUntil;
 
-    public string Person(string id) => People.GetValueOrDefault(id, id);
+    public string Person(string id) => Names.Person(id);
 }

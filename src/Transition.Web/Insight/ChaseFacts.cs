@@ -23,8 +23,7 @@ public sealed class ChaseFacts(ChaseList chase, NameReader names, PathwayBook pa
         return new(
             await names.ReadAsync(caller, cancellation),
             [.. launched.Select(wave => new Option(wave.Id, wave.Plan!.Name))],
-            [.. gates.Select(gate => new Option(gate.Id, $"{gate.Id} {gate.Name}"))],
-            new Dictionary<string, string>());
+            [.. gates.Select(gate => new Option(gate.Id, $"{gate.Id} {gate.Name}"))]);
     }
 
     public async Task<ChaseModel> ReadAsync(ChaseModel form, Caller caller, ChaseQuery query, CancellationToken cancellation)
@@ -34,10 +33,6 @@ public sealed class ChaseFacts(ChaseList chase, NameReader names, PathwayBook pa
             .GroupBy(item => (item.Body, item.BodyName, item.Region))
             .Select(group => new ChaseBody(group.Key.Body, group.Key.BodyName, group.Key.Region, [.. group]))
             .OrderByDescending(body => body.DaysLate).ThenBy(body => body.Due ?? DateOnly.MaxValue).ThenBy(body => body.Name, StringComparer.Ordinal);
-        return form with
-        {
-            Bodies = [.. bodies],
-            People = await names.OfPeopleAsync(owed.Select(item => item.ClaimedBy), cancellation),
-        };
+        return form with { Bodies = [.. bodies] };
     }
 }

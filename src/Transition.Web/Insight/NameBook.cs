@@ -6,9 +6,11 @@ using Transition.Web.Common.Forms;
 
 namespace Transition.Web.Insight;
 
-/// <summary>Every service, body and footprint, and what it is called.</summary>
+/// <summary>Every service, body, footprint and person, and what it is called.</summary>
+/// <param name="people">The names of people by their ids.</param>
 public sealed class NameBook(
-    IReadOnlyList<ServiceView> services, IReadOnlyList<OrganisationView> bodies, IReadOnlyList<FootprintView> footprints)
+    IReadOnlyList<ServiceView> services, IReadOnlyList<OrganisationView> bodies, IReadOnlyList<FootprintView> footprints,
+    IReadOnlyDictionary<string, string> people)
 {
     private readonly Dictionary<string, string> serviceNames = services.ToDictionary(service => service.Code, service => service.Name);
     private readonly Dictionary<string, string> bodyNames = bodies.ToDictionary(body => body.Code, body => ShortOf(body.Name));
@@ -38,6 +40,9 @@ public sealed class NameBook(
     public string Coded(string service) => serviceNames.TryGetValue(service, out var name) ? $"{service}: {name}" : service;
 
     public string Footprint(string code) => areaNames.GetValueOrDefault(code, code);
+
+    /// <summary>Who is not known keeps the id.</summary>
+    public string Person(string id) => people.GetValueOrDefault(id, id);
 
     public string Body(string code) => BodyOr(bodyNames.GetValueOrDefault(code), code);
 

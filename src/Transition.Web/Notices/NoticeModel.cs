@@ -1,8 +1,7 @@
-using Transition.Application.Access;
 using Transition.Application.Notices;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Notices;
 
 /// <summary>What the page of one notice shows.</summary>
-public sealed record NoticeModel(NoticeView Notice, NameBook Names, IReadOnlyDictionary<string, string> People, Caller Caller);
+public sealed record NoticeModel(NoticeView Notice, NameBook Names, string WaveName);

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
+using Transition.Application.Insight;
 using Transition.Application.Notices;
+using Transition.Domain.Waves;
 using Transition.Web.Access;
 using Transition.Web.Common;
 using Transition.Web.Common.Forms;
@@ -15,7 +17,7 @@ namespace Transition.Web.Notices;
 public static class NoticePages
 {
     public const string Path = "/notices";
-    private const int Rows = 50;
+    private const int Rows = 25;
     private const int MostInOutbox = 20;
 
     public static void MapNoticePages(this IEndpointRouteBuilder portal)
@@ -41,12 +43,12 @@ public static class NoticePages
     }
 
     private static async Task<RazorComponentResult<NoticePage>> ShowAsync(
-        string id, string? notice, Caller caller, NoticeDesk desk, NameReader names, CancellationToken cancellation)
+        string id, string? notice, Caller caller, NoticeDesk desk, NameReader names, Library<Wave> waves, CancellationToken cancellation)
     {
         var view = await desk.OpenAsync(caller, id, cancellation);
-        var people = await names.OfPeopleAsync(view.Receipts.Select(receipt => receipt.Person), cancellation);
+        var wave = (await waves.AllAsync(cancellation)).GetValueOrDefault(view.Wave);
         return Pages.Show<NoticePage, NoticeModel>(
-            new(view, await names.ReadAsync(caller, cancellation), people, caller),
+            new(view, await names.ReadAsync(caller, cancellation), wave?.Plan?.Name ?? view.Wave),
             notice: notice is null ? null : "It is on record that your organisation has taken note.");
     }
 

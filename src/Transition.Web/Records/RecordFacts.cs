@@ -13,9 +13,7 @@ public sealed class RecordFacts(RecordDesk desk, NameReader names, HistoryTeller
     {
         var view = await desk.GetAsync(caller, id, cancellation);
         var (_, kind) = await desk.ReadAsync(caller, id, cancellation);
-        var people = await names.OfPeopleAsync([view.Author, view.Person, .. view.Steps.Select(step => step.By)], cancellation);
         return new(
-            view, kind, await names.ReadAsync(caller, cancellation), people,
-            await history.ReadAsync(caller, Record.Kind, id, cancellation));
+            view, kind, await names.ReadAsync(caller, cancellation), await history.ReadAsync(caller, Record.Kind, id, cancellation));
     }
 }

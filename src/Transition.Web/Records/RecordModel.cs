@@ -11,5 +11,4 @@ public sealed record RecordModel(
     RecordView Record,
     RecordKind Kind,
     NameBook Names,
-    IReadOnlyDictionary<string, string> People,
     IReadOnlyList<ToldEvent> History);

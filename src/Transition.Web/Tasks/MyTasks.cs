@@ -15,7 +15,6 @@ public sealed class MyTasks(TaskDesk desk, NameReader names, BusinessClock clock
         return new(
             tasks,
             await names.ReadAsync(caller, cancellation),
-            await names.OfPeopleAsync(tasks.Select(task => task.ClaimedBy), cancellation),
             London.DateOf(clock.GetUtcNow()));
     }
 

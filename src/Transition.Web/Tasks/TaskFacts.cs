@@ -16,11 +16,10 @@ public sealed class TaskFacts(TaskDesk desk, RecordDesk records, NameReader name
     {
         var task = await desk.GetAsync(caller, id, cancellation);
         var slot = SlotOf(task);
-        var people = await names.OfPeopleAsync(PeopleOf(task, slot), cancellation);
         return new(
             task, slot, task.Submission?.Due ?? task.Attestation?.Due ?? task.Agreement?.Due,
             slot is null ? caller.May(Permission.SteerTransitions) : caller.Speaks(slot), caller.Id,
-            await names.ReadAsync(caller, cancellation), people, London.DateOf(clock.GetUtcNow()),
+            await names.ReadAsync(caller, cancellation), London.DateOf(clock.GetUtcNow()),
             await ViewsAsync(caller, task, cancellation), records.Kind(caller, Invitations.Register),
             caller.May(Permission.WorkTasks) ? await drafts.FindAsync(caller, task, cancellation) : null);
     }
@@ -32,15 +31,6 @@ public sealed class TaskFacts(TaskDesk desk, RecordDesk records, NameReader name
         TaskKind.Sign => task.Agreement!.Slots.First(slot => slot.Body == task.Body),
         _ => null,
     };
-
-    private static IEnumerable<string?> PeopleOf(TaskView task, Slot? slot) =>
-    [
-        slot?.ClaimedBy, slot?.AnsweredBy, .. slot?.Recused ?? [],
-        .. task.Submission?.PreparedBy ?? [],
-        .. task.Submission?.Queries.SelectMany(query => new[] { query.AskedBy, query.AnsweredBy }) ?? [],
-        .. task.Attestation?.Confirmations.Select(confirmed => confirmed.By) ?? [],
-        .. task.Agreement?.Signatures.Select(signed => signed.By) ?? [],
-    ];
 
     /// <summary>The views about the footprints on a paper.</summary>
     private async Task<IReadOnlyList<RecordEntry>> ViewsAsync(Caller caller, TaskView task, CancellationToken cancellation)

@@ -18,7 +18,6 @@ public sealed record TaskModel(
     bool MayAnswer,
     string Reader,
     NameBook Names,
-    IReadOnlyDictionary<string, string> People,
     DateOnly Today,
     IReadOnlyList<RecordEntry> Views,
     RecordKind ViewKind,
@@ -33,5 +32,5 @@ public sealed record TaskModel(
 
     public bool HeldByAnother => Slot?.ClaimedBy is { } holder && holder != Reader;
 
-    public string Person(string id) => id == Domain.Common.By.System ? "The system" : People.GetValueOrDefault(id, id);
+    public string Person(string id) => id == Domain.Common.By.System ? "The system" : Names.Person(id);
 }

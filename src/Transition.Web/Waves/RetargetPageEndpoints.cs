@@ -62,9 +62,8 @@ public static class RetargetPageEndpoints
         CancellationToken cancellation)
     {
         var shown = await many.GetAsync(caller, id, retargeting, cancellation);
-        var people = await names.OfPeopleAsync([shown.AskedBy], cancellation);
         return Pages.Show<RetargetingPage, RetargetingModel>(new(
-            await planner.GetAsync(caller, id, cancellation), shown, people[shown.AskedBy], await names.ReadAsync(caller, cancellation)));
+            await planner.GetAsync(caller, id, cancellation), shown, await names.ReadAsync(caller, cancellation)));
     }
 
     private static async Task<RetargetModel> ReadAsync(

@@ -4,7 +4,6 @@ using Transition.Application.Common;
 using Transition.Application.Insight;
 using Transition.Application.Pathways;
 using Transition.Application.Waves;
-using Transition.Domain.Access;
 using Transition.Domain.Waves;
 using Transition.Web.Audit;
 using Transition.Web.Common.Forms;
@@ -13,7 +12,7 @@ using Transition.Web.Insight;
 namespace Transition.Web.Waves;
 
 /// <summary>Gathers what the pages of waves show.</summary>
-public sealed class WaveFacts(WavePlanner planner, Dashboard dashboard, PathwayBook pathways, NameReader names, Library<Person> people, HistoryTeller history,
+public sealed class WaveFacts(WavePlanner planner, Dashboard dashboard, PathwayBook pathways, NameReader names, HistoryTeller history,
     CatalogueDesk catalogue)
 {
     private static readonly PageRequest All = new(null, 5000);
@@ -22,10 +21,9 @@ public sealed class WaveFacts(WavePlanner planner, Dashboard dashboard, PathwayB
     {
         var wave = await planner.GetAsync(caller, id, cancellation);
         var portfolio = await dashboard.GetAsync(caller, cancellation);
-        var launcher = wave.LaunchedBy is { } by ? (await people.FindAsync(by, cancellation))?.Name ?? by : null;
         var pathway = pathways.Get(wave.Pathway, wave.PathwayVersion);
         return new(
-            wave, [.. portfolio.Cells.Where(cell => cell.Wave == id)], await names.ReadAsync(caller, cancellation), pathway.Name, launcher,
+            wave, [.. portfolio.Cells.Where(cell => cell.Wave == id)], await names.ReadAsync(caller, cancellation), pathway.Name,
             caller.May(Permission.PlanWaves), [.. pathway.Stages.Select(stage => stage.Id)],
             await history.ReadAsync(caller, Wave.Kind, id, cancellation));
     }

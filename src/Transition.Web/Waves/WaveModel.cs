@@ -12,7 +12,7 @@ namespace Transition.Web.Waves;
 /// <param name="MayPlan">Whether the reader may edit and launch it.</param>
 /// <param name="History">The newest first.</param>
 public sealed record WaveModel(
-    WaveView Wave, IReadOnlyList<DashboardCell> Cells, NameBook Names, string PathwayName, string? LaunchedBy, bool MayPlan,
+    WaveView Wave, IReadOnlyList<DashboardCell> Cells, NameBook Names, string PathwayName, bool MayPlan,
     IReadOnlyList<string> Stages, IReadOnlyList<ToldEvent> History)
 {
     public IReadOnlyList<NamedCode> Footprints => [.. Wave.Footprints.Select(code => new NamedCode(code, Names.Footprint(code)))];

@@ -79,7 +79,10 @@ public sealed class AssessmentPageTests : IAsyncLifetime, IDisposable
         (string, string)[] other = [("version", "1"), .. entered.Where(field => field.Item1 != narrative), (narrative, "Other grounds")];
         var page = await As("QHM-contributor").PostAsync($"{address}/sections/geography", HttpStatusCode.PreconditionFailed, other);
 
-        PageAssert.Has(page, "There is a problem", "Other grounds", "Last answered by QHM-executive", "name=\"items.geography-flows.version\" value=\"1\"");
+        PageAssert.Has(
+            page, "There is a problem", "Other grounds",
+            "Last answered by NHS North East and North Cumbria Integrated Care Board executive (demonstration)",
+            "name=\"items.geography-flows.version\" value=\"1\"");
     }
 
     [Fact]

@@ -26,7 +26,9 @@ public sealed class CommitteePageTests : IAsyncLifetime, IDisposable
         await Seat("X24", "JC-NENC-chair", "chair", votes: false);
         await Seat("QHM", "QHM-executive", "member", votes: true);
         await Seat("Y63", "Y63-executive", "member", votes: true);
-        PageAssert.Has(await As("QHM-contributor").PageAsync(Address), "NHS England and more than half of the ICBs must be present.", "QHM-executive");
+        PageAssert.Has(
+            await As("QHM-contributor").PageAsync(Address), "NHS England and more than half of the ICBs must be present.",
+            "NHS North East and North Cumbria Integrated Care Board executive (demonstration)");
 
         var meeting = await manager.PostAsync(
             $"{Address}/meetings", ("key", "k1"), ("on.day", "12"), ("on.month", "5"), ("on.year", "2026"), ("agenda", "Terms\nWork plan"));
