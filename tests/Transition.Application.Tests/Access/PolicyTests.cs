@@ -26,6 +26,7 @@ public sealed class PolicyTests
         [Permission.SteerTransitions] /*   */ = "y - - - - -",
         [Permission.AgreeFootprints] /*    */ = "y - - - - -",
         [Permission.AddEvidence] /*        */ = "y y y - - -",
+        [Permission.KeepEvidence] /*       */ = "y - - - - y",
         [Permission.DecideSuitability] /*  */ = "- y - - - -",
         [Permission.ManageReferenceData] /**/ = "- - - - - y",
         [Permission.RecordSegments] /*     */ = "- y - - - y",
