@@ -21,7 +21,7 @@ public sealed class Sweep(
     private readonly ConcurrentDictionary<(AggregateRef, string), string> settledOnce = new();
 
     /// <summary>At the start of a process: one that is alone knows that every entry was left behind.</summary>
-    public Task<int> TakeUpAsync(CancellationToken cancellation) => RunAsync(tenancy.IsCertain ? TimeSpan.Zero : Usual, cancellation);
+    public Task<int> TakeUpAsync(CancellationToken cancellation) => RunAsync(tenancy.IsAlone ? TimeSpan.Zero : Usual, cancellation);
 
     /// <summary>
     /// Settles every entry that was marked at least <paramref name="age"/> ago. One that cannot be settled stays, is logged, and
