@@ -20,8 +20,11 @@ public sealed class Sweep(
     /// <summary>The entries that have been settled and were left.</summary>
     private readonly ConcurrentDictionary<(AggregateRef, string), string> settledOnce = new();
 
-    /// <summary>At the start of a process: one that is alone knows that every entry was left behind.</summary>
-    public Task<int> TakeUpAsync(CancellationToken cancellation) => RunAsync(tenancy.IsAlone ? TimeSpan.Zero : Usual, cancellation);
+    /// <summary>
+    /// At the start of a process every entry is delivered, for what a killed process has left must not be overtaken. The marks of
+    /// processes that may be living stay.
+    /// </summary>
+    public Task<int> TakeUpAsync(CancellationToken cancellation) => RunAsync(TimeSpan.Zero, cancellation);
 
     /// <summary>
     /// Settles every entry that was marked at least <paramref name="age"/> ago. One that cannot be settled stays, is logged, and
@@ -75,8 +78,9 @@ public sealed class Sweep(
                 settledOnce.TryRemove(key, out _);
                 await book.SettledAsync(entry, cancellation);
             }
-            else
+            else if (now - entry.MarkedAt >= Usual)
             {
+                // The commit of a younger entry may only be coming: that one is looked at again.
                 settledOnce[key] = entry.ETag;
             }
 

@@ -15,9 +15,6 @@ public sealed class Tenancy(bool isAlone, TimeProvider machine)
     /// <summary>What was known in an earlier epoch is only a guess in this one.</summary>
     public long Epoch => Interlocked.Read(ref epoch);
 
-    /// <summary>Whether no other process works on the storage, even if one that was killed may still have requests under way.</summary>
-    public bool IsAlone => isAlone;
-
     /// <summary>Whether what this process knows is the newest.</summary>
     public bool IsCertain => isAlone && machine.GetTimestamp() >= Interlocked.Read(ref certainFrom);
 
