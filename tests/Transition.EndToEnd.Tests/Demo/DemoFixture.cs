@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Common;
+using Transition.Application.Journal;
 using Transition.Application.Ports;
 using Transition.EndToEnd.Tests.Support;
 using Transition.LocalHost.Clock;
@@ -48,6 +50,7 @@ public sealed class DemoFixture : IAsyncLifetime
         ExitCode = await last.WaitAsync();
         LastWords = last.Said;
         await Machine.Get<MovableBusinessClock>().LoadAsync(CancellationToken.None);
+        await GiveUpAsync();
     }
 
     public async Task DisposeAsync()
@@ -61,6 +64,13 @@ public sealed class DemoFixture : IAsyncLifetime
         {
             await azurite.DisposeAsync();
         }
+    }
+
+    /// <summary>The marks of a killed host stay until nothing of it can be under way any more: the sweep of a later moment.</summary>
+    private async Task GiveUpAsync()
+    {
+        var later = ActivatorUtilities.CreateInstance<Sweep>(Machine.Services, new HastyTime(ahead: TimeSpan.FromMinutes(10)));
+        await later.RunAsync(Sweep.Usual, CancellationToken.None);
     }
 
     /// <summary>Days of the story with a part of a day, in order.</summary>

@@ -74,7 +74,7 @@ public sealed partial class DemoStorageTests
         SortedDictionary<string, string> documents = new(StringComparer.Ordinal);
         foreach (var row in await ListAsync(machine.Get<ITableStore>().QueryAsync("views", TableQuery.All, CancellationToken.None)))
         {
-            var key = Encoding.UTF8.GetString([.. Bytes(row.PartitionKey)]);
+            var key = Encoding.UTF8.GetString([.. Bytes(row.RowKey)]);
             var stored = await machine.Get<IDocumentStore>(Views.Store).ReadAsync(key, CancellationToken.None);
             documents[Numbered().Replace(key, string.Empty)] = Encoding.UTF8.GetString(stored!.Content.Span);
         }

@@ -16,6 +16,8 @@ internal sealed class Machine : IAsyncDisposable
     private Machine(string connectionString) =>
         services = new ServiceCollection().AddLogging().AddLocalHost(connectionString).BuildServiceProvider();
 
+    public IServiceProvider Services => services;
+
     public static Caller Auditor { get; } = new("auditor", "Auditor of the test", [new(Role.Auditor, Bodies.Nhse)]);
 
     public static async Task<Machine> OpenAsync(string connectionString)
