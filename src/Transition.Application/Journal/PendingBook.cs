@@ -16,7 +16,7 @@ public sealed class PendingBook
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<AggregateRef, Mark> marks = new();
-    private readonly ConcurrentDictionary<AggregateRef, Mark> idle = new();
+    private readonly ConcurrentDictionary<AggregateRef, Rest> idle = new();
     private readonly Batcher<(AggregateRef Aggregate, long Delivered), PendingEntry> marking;
     private readonly Batcher<bool, bool> flushing;
     private readonly IPendingIndex index;
@@ -113,9 +113,9 @@ public sealed class PendingBook
             var candidates = idle.ToList();
             await StoreAsync(cancellation);
             List<PendingEntry> done = [];
-            foreach (var (aggregate, mark) in candidates)
+            foreach (var (aggregate, rest) in candidates)
             {
-                if (await TakeAsync(aggregate, mark, cancellation) is { } entry)
+                if (await TakeAsync(aggregate, rest, cancellation) is { } entry)
                 {
                     done.Add(entry);
                 }
@@ -174,7 +174,7 @@ public sealed class PendingBook
 
     private void LetGo(AggregateRef aggregate, Mark mark)
     {
-        idle[aggregate] = mark;
+        idle[aggregate] = new Rest(mark);
         FlushSoon();
     }
 
@@ -197,12 +197,14 @@ public sealed class PendingBook
         }
     }
 
-    private async Task<PendingEntry?> TakeAsync(AggregateRef aggregate, Mark mark, CancellationToken cancellation)
+    /// <summary>Takes a mark out, unless it has been used since the rest began: what was done then may not be stored yet.</summary>
+    private async Task<PendingEntry?> TakeAsync(AggregateRef aggregate, Rest rest, CancellationToken cancellation)
     {
+        var mark = rest.Mark;
         await mark.Gate.WaitAsync(cancellation);
         try
         {
-            if (!idle.TryRemove(KeyValuePair.Create(aggregate, mark)) || mark.Users > 0 || mark.Removed)
+            if (!idle.TryRemove(KeyValuePair.Create(aggregate, rest)) || mark.Users > 0 || mark.Removed)
             {
                 return null;
             }
@@ -215,6 +217,12 @@ public sealed class PendingBook
         {
             mark.Gate.Release();
         }
+    }
+
+    /// <summary>From one use of a mark to the next; each is another object.</summary>
+    private sealed class Rest(Mark mark)
+    {
+        public Mark Mark => mark;
     }
 
     private sealed class Mark

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Transition.Application.Journal;
+using Transition.Application.Ports;
+
+namespace Transition.Application.Tests.Journal;
+
+/// <summary>A mark goes only once all that was done under it has been stored.</summary>
+public sealed class PendingBookTests : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly AggregateRef Notice = new("notice", "n");
+
+    private readonly Gatherer gatherer = new();
+    private TestHost host = null!;
+    private PendingBook book = null!;
+
+    public async Task InitializeAsync()
+    {
+        host = await TestHost.WithReferenceDataAsync();
+        await host.SettleAsync();
+        book = new(host.Get<IPendingIndex>(), [gatherer], new FakeTimeProvider(DateTimeOffset.UtcNow), NullLogger<PendingBook>.Instance);
+    }
+
+    public Task DisposeAsync() => host.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Flush_OfAMarkThatIsUsedAgainMeanwhile_LeavesItUntilThatIsStoredToo()
+    {
+        await UseAsync();
+        gatherer.Meanwhile = UseAsync;
+
+        await book.FlushAsync(None);
+        Assert.Equal(Notice, (await MarkedAsync()).Single());
+
+        await book.FlushAsync(None);
+        Assert.Empty(await MarkedAsync());
+    }
+
+    private async Task UseAsync()
+    {
+        await book.EnterAsync(Notice, 0, [], None);
+        await book.LeaveAsync(Notice, None);
+    }
+
+    private async Task<List<AggregateRef>> MarkedAsync()
+    {
+        List<AggregateRef> marked = [];
+        await foreach (var entry in host.Get<IPendingIndex>().ReadAllAsync(None))
+        {
+            marked.Add(entry.Aggregate);
+        }
+
+        return marked;
+    }
+
+    /// <summary>Something happens while it stores, the first time.</summary>
+    private sealed class Gatherer : IGathersWrites
+    {
+        public Func<Task>? Meanwhile { get; set; }
+
+        public Task FlushAsync(CancellationToken cancellation)
+        {
+            var meanwhile = Meanwhile;
+            Meanwhile = null;
+            return meanwhile?.Invoke() ?? Task.CompletedTask;
+        }
+    }
+}
