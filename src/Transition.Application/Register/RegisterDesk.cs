@@ -39,22 +39,18 @@ public sealed class RegisterDesk(
     public async Task<RegisterCounts> CountAsync(Caller caller, DateOnly? asOf, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.ReadRegister);
-        var entries = await SelectAsync(new(asOf), cancellation);
-        List<IcbCounts> icbs =
-        [
-            .. entries.GroupBy(entry => entry.Icb, entry => entry.Holding.State).Select(group => Count(group.Key, [.. group])),
-        ];
+        var icbs = ByIcb(await SelectAsync(new(asOf), cancellation));
         return new(
             asOf ?? journal.Today, icbs.Sum(icb => icb.Nhse), icbs.Sum(icb => icb.Joint), icbs.Sum(icb => icb.Delegated), icbs);
     }
 
-    /// <summary>How many ICBs, of a region or of all, each service is held for in which way.</summary>
-    /// <param name="query">Of it the date and the region count.</param>
-    public async Task<IReadOnlyList<ServiceCounts>> CountByServiceAsync(Caller caller, RegisterQuery query, CancellationToken cancellation)
+    /// <summary>How the holdings of a region, or of all, are spread: for each ICB and for each service.</summary>
+    /// <param name="asOf">Null for today.</param>
+    public async Task<RegisterSpread> SpreadAsync(Caller caller, DateOnly? asOf, string? region, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.ReadRegister);
-        var entries = await SelectAsync(new(query.AsOf, Region: query.Region), cancellation);
-        return [.. entries.GroupBy(entry => entry.Book, entry => entry.Holding.State).Select(group => Count(group.Key, [.. group]))];
+        List<Entry> entries = [.. await SelectAsync(new(asOf, Region: region), cancellation)];
+        return new(ByIcb(entries), ByService(entries));
     }
 
     private async Task<IEnumerable<Entry>> SelectAsync(RegisterQuery query, CancellationToken cancellation)
@@ -105,13 +101,27 @@ public sealed class RegisterDesk(
         }
     }
 
-    private static IcbCounts Count(Organisation icb, IReadOnlyCollection<HoldingState> states) => new(
-        icb.Id, icb.Facts.Name, icb.Facts.Region, states.Count(state => state == HoldingState.Nhse),
-        states.Count(state => state == HoldingState.Joint), states.Count(state => state == HoldingState.Delegated));
+    private static IReadOnlyList<IcbCounts> ByIcb(IEnumerable<Entry> entries) =>
+    [
+        .. from entry in entries
+           group entry.Holding.State by entry.Icb into states
+           let icb = states.Key
+           select new IcbCounts(
+               icb.Id, icb.Facts.Name, icb.Facts.Region, Count(states, HoldingState.Nhse), Count(states, HoldingState.Joint),
+               Count(states, HoldingState.Delegated)),
+    ];
 
-    private static ServiceCounts Count(Custody book, IReadOnlyCollection<HoldingState> states) => new(
-        book.Id, book.Facts.Name, states.Count(state => state == HoldingState.Nhse),
-        states.Count(state => state == HoldingState.Joint), states.Count(state => state == HoldingState.Delegated));
+    private static IReadOnlyList<ServiceCounts> ByService(IEnumerable<Entry> entries) =>
+    [
+        .. from entry in entries
+           group entry.Holding.State by entry.Book into states
+           let book = states.Key
+           select new ServiceCounts(
+               book.Id, book.Facts.Name, Count(states, HoldingState.Nhse), Count(states, HoldingState.Joint),
+               Count(states, HoldingState.Delegated)),
+    ];
+
+    private static int Count(IEnumerable<HoldingState> states, HoldingState which) => states.Count(state => state == which);
 
     private sealed record Entry(Custody Book, Organisation Icb, Holding Holding);
 }

@@ -1,13 +1,15 @@
 using Transition.Application.Access;
+using Transition.Application.Clock;
 using Transition.Application.Common;
 using Transition.Application.Register;
+using Transition.Domain.Common;
 using Transition.Web.Common.Forms;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Register;
 
 /// <summary>Gathers what the page of the register shows.</summary>
-internal sealed class RegisterFacts(RegisterDesk desk)
+internal sealed class RegisterFacts(RegisterDesk desk, BusinessClock clock)
 {
     private const int Rows = 50;
 
@@ -15,23 +17,23 @@ internal sealed class RegisterFacts(RegisterDesk desk)
         Caller caller, FormModel asked, RegisterQuery query, NameBook names, CancellationToken cancellation)
     {
         var page = new PageRequest(asked["next"], Rows);
-        var counts = await desk.CountAsync(caller, query.AsOf, cancellation);
+        var asOf = query.AsOf ?? London.DateOf(clock.GetUtcNow());
         if (query is not { Service: null, Icb: null, Footprint: null, State: null })
         {
-            return new(names, counts.AsOf, Holdings: await desk.QueryAsync(caller, query, page, cancellation));
+            return new(names, asOf, Holdings: await desk.QueryAsync(caller, query, page, cancellation));
         }
 
-        var services = await desk.CountByServiceAsync(caller, query, cancellation);
-        var listed = page.Of(services, Rows);
-        return new(names, counts.AsOf, new(
+        var spread = await desk.SpreadAsync(caller, query.AsOf, query.Region, cancellation);
+        var listed = page.Of(spread.Services, Rows);
+        return new(names, asOf, new(
             query.Region is null ? "region" : "ICB",
-            query.Region is null ? Regions(asked, names, counts) : Icbs(asked, query.Region, names, counts),
+            query.Region is null ? Regions(asked, names, spread.Icbs) : Icbs(asked, names, spread.Icbs),
             new([.. listed.Items.Select(row => Service(asked, row))], listed.Next)));
     }
 
-    private static IReadOnlyList<HoldingTally> Regions(FormModel asked, NameBook names, RegisterCounts counts) =>
+    private static IReadOnlyList<HoldingTally> Regions(FormModel asked, NameBook names, IReadOnlyList<IcbCounts> counts) =>
     [
-        .. counts.Icbs.Where(icb => icb.Region is not null)
+        .. counts.Where(icb => icb.Region is not null)
             .GroupBy(icb => icb.Region!)
             .OrderBy(icbs => names.Body(icbs.Key), StringComparer.Ordinal)
             .Select(icbs => new HoldingTally(
@@ -39,10 +41,9 @@ internal sealed class RegisterFacts(RegisterDesk desk)
                 icbs.Sum(icb => icb.Nhse), icbs.Sum(icb => icb.Joint), icbs.Sum(icb => icb.Delegated))),
     ];
 
-    private static IReadOnlyList<HoldingTally> Icbs(FormModel asked, string region, NameBook names, RegisterCounts counts) =>
+    private static IReadOnlyList<HoldingTally> Icbs(FormModel asked, NameBook names, IReadOnlyList<IcbCounts> counts) =>
     [
-        .. counts.Icbs.Where(icb => icb.Region == region)
-            .OrderBy(icb => icb.Name, StringComparer.Ordinal)
+        .. counts.OrderBy(icb => icb.Name, StringComparer.Ordinal)
             .Select(icb => new HoldingTally(
                 icb.Icb, names.Body(icb.Icb), LinkTo(asked, "icb", icb.Icb), icb.Nhse, icb.Joint, icb.Delegated)),
     ];

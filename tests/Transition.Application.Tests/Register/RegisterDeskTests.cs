@@ -120,9 +120,9 @@ public sealed class RegisterDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task R92_CountByService_OfARegionOnADate_TellsForHowManyIcbsEachIsHeld()
+    public async Task R92_Spread_OfARegionOnADate_TellsForHowManyIcbsEachServiceIsHeld()
     {
-        var counts = await Desk.CountByServiceAsync(TestHost.Icb, new(new(2024, 4, 1), Region: "Y62"), None);
+        var counts = (await Desk.SpreadAsync(TestHost.Icb, new(2024, 4, 1), "Y62", None)).Services;
 
         Assert.Equal(164, counts.Count);
         Assert.All(counts, service => Assert.Equal(
