@@ -55,11 +55,5 @@ public static class AgreementWorkPages
         string id, FormModel form, Caller caller, AgreementQueries queries, MatterReader matters, Func<Task<AgreementView>> command,
         CancellationToken cancellation) =>
         Pages.PostAsync<AgreementPage, MatterModel<AgreementView>>(
-            form,
-            async () =>
-            {
-                await command();
-                return Address.Item(MatterList.Agreements.Path, id);
-            },
-            () => matters.ReadAsync(caller, MatterList.Agreements, id, queries, cancellation));
+            form, command, Address.Item(MatterList.Agreements.Path, id), () => matters.ReadAsync(caller, MatterList.Agreements, id, queries, cancellation));
 }

@@ -78,11 +78,5 @@ public static class AssessmentPages
         string id, string notice, FormModel form, Caller caller, AssessmentFacts facts, Func<Task<AssessmentView>> command,
         CancellationToken cancellation) =>
         Pages.PostAsync<AssessmentPage, AssessmentModel>(
-            form,
-            async () =>
-            {
-                await command();
-                return $"{Common.Lists.Address.Item(Path, id)}?notice={notice}";
-            },
-            () => facts.ReadAsync(caller, id, null, cancellation));
+            form, command, $"{Common.Lists.Address.Item(Path, id)}?notice={notice}", () => facts.ReadAsync(caller, id, null, cancellation));
 }

@@ -118,14 +118,7 @@ public static class CommitteePages
     private static Task<IResult> DoAsync(
         string code, string notice, FormModel form, Caller caller, CommitteeFacts facts, Func<Task<CommitteeView>> command,
         CancellationToken cancellation) =>
-        Pages.PostAsync<CommitteePage, CommitteeModel>(
-            form,
-            async () =>
-            {
-                await command();
-                return At(code, notice);
-            },
-            () => facts.ReadAsync(caller, code, cancellation));
+        Pages.PostAsync<CommitteePage, CommitteeModel>(form, command, At(code, notice), () => facts.ReadAsync(caller, code, cancellation));
 
     /// <summary>The body and the person are chosen together.</summary>
     private static string LeavingField(string field) => field switch

@@ -35,11 +35,8 @@ public static class MeetingPages
         string id, FormModel form, Caller caller, MeetingDesk desk, TaskReader papers, CommitteeFacts facts, CancellationToken cancellation) =>
         Pages.PostAsync<MeetingPage, MeetingModel>(
             form,
-            async () =>
-            {
-                await FieldNames.InAsync(() => ActAsync(id, form, caller, desk, papers, cancellation), field => NameOf(form, field));
-                return $"{Address.Item(CommitteePages.Meetings, id)}?notice=done";
-            },
+            () => FieldNames.InAsync(() => ActAsync(id, form, caller, desk, papers, cancellation), field => NameOf(form, field)),
+            $"{Address.Item(CommitteePages.Meetings, id)}?notice=done",
             () => facts.MeetingAsync(caller, id, cancellation));
 
     private static async Task<MeetingView> ActAsync(

@@ -37,7 +37,19 @@ public static class Pages
         where TPage : PageOf<TModel> =>
         TakeAsync<TPage, TModel>(form, async () => new SeeOther(await command()), mend);
 
-    /// <summary>As <see cref="PostAsync"/>, where a step of a form may lead to another page.</summary>
+    /// <summary>As above, where the address is known beforehand.</summary>
+    public static Task<IResult> PostAsync<TPage, TModel>(FormModel form, Func<Task> command, string then, Func<Task<TModel>> mend)
+        where TPage : PageOf<TModel> =>
+        PostAsync<TPage, TModel>(
+            form,
+            async () =>
+            {
+                await command();
+                return then;
+            },
+            mend);
+
+    /// <summary>As <see cref="PostAsync{TPage, TModel}(FormModel, Func{Task{string}}, Func{Task{TModel}})"/>, where a step of a form may lead to another page.</summary>
     public static async Task<IResult> TakeAsync<TPage, TModel>(FormModel form, Func<Task<IResult>> step, Func<Task<TModel>> mend)
         where TPage : PageOf<TModel>
     {

@@ -107,18 +107,7 @@ public static class EvidencePages
         CancellationToken cancellation, string reasonField = "reason") =>
         Pages.PostAsync<DocumentPage, DocumentModel>(
             form,
-            async () =>
-            {
-                try
-                {
-                    await command();
-                }
-                catch (RefusedException refused) when (refused.Field == "reason" && reasonField != "reason")
-                {
-                    throw Refuse.Invalid(reasonField, refused.Message);
-                }
-
-                return $"{AddressOf(id)}?notice={notice}";
-            },
+            () => FieldNames.InAsync(command, field => field == "reason" ? reasonField : field),
+            $"{AddressOf(id)}?notice={notice}",
             () => facts.ReadAsync(caller, id, cancellation));
 }
