@@ -49,7 +49,7 @@ public static class Pages
             },
             mend);
 
-    /// <summary>As <see cref="PostAsync{TPage, TModel}(FormModel, Func{Task{string}}, Func{Task{TModel}})"/>, where a step of a form may lead to another page.</summary>
+    /// <summary>As the others, where a step of a form may lead to another page.</summary>
     public static async Task<IResult> TakeAsync<TPage, TModel>(FormModel form, Func<Task<IResult>> step, Func<Task<TModel>> mend)
         where TPage : PageOf<TModel>
     {
