@@ -194,6 +194,8 @@ public static class ApplicationServices
         .AddSingleton<Replay>()
         .AddSingleton<Rebuild>()
         .AddSingleton<Layout>()
+        .AddSingleton<Backup.Backup>()
+        .AddSingleton<Backup.Restore>()
         .AddSingleton<Seals>()
         .AddSingleton<SettlerRun>()
         .AddSingleton<AuditDesk>()

@@ -2,4 +2,7 @@ using Transition.LocalHost;
 using Transition.LocalHost.Commands;
 
 return await new LocalHostProgram(
-    new VerbHandlers(Server.RunAsync, Verbs.DemoAsync, Verbs.VerifyAsync, Verbs.RebuildAsync), Console.Out, Console.Error).RunAsync(args);
+    new VerbHandlers(
+        Server.RunAsync, Verbs.DemoAsync, Verbs.VerifyAsync, Verbs.RebuildAsync, BackupVerbs.BackupAsync, BackupVerbs.RestoreAsync),
+    Console.Out,
+    Console.Error).RunAsync(args);

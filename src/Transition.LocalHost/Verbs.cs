@@ -36,6 +36,11 @@ public static class Verbs
     {
         await using var provider = Services(session);
         await provider.GetRequiredService<IStorageProbe>().PrepareAsync(session.Stopping);
+        return await VerifyAsync(session, provider);
+    }
+
+    internal static async Task<int> VerifyAsync(LocalHostSession session, IServiceProvider provider)
+    {
         var result = await provider.GetRequiredService<AuditDesk>().VerifyAsync(Operator, session.Stopping);
         foreach (var problem in result.Problems)
         {
@@ -59,7 +64,7 @@ public static class Verbs
         return 0;
     }
 
-    private static ServiceProvider Services(LocalHostSession session) => new ServiceCollection()
+    internal static ServiceProvider Services(LocalHostSession session) => new ServiceCollection()
         .AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
         .AddLocalHost(session)
         .BuildServiceProvider();

@@ -6,7 +6,7 @@ public sealed class AppendOnlyTests
 {
     [Theory]
     [InlineData(typeof(IEventStore), "CommitAsync ReadAllEventsAsync ReadEventsAsync ReadHeadAsync ReadHeadsAsync")]
-    [InlineData(typeof(IEvidenceVault), "OpenAsync StoreAsync")]
+    [InlineData(typeof(IEvidenceVault), "ListAsync OpenAsync StoreAsync")]
     [InlineData(typeof(ISealStore), "ReadAllAsync TryWriteAsync")]
     public void R25_StoreOfRecord_HasNoWayToChangeOrRemove(Type port, string methods) =>
         Assert.Equal(methods.Split(' '), port.GetMethods().Select(method => method.Name).Order(StringComparer.Ordinal));

@@ -31,6 +31,27 @@ internal sealed class ExportLines
         return buffer.WrittenMemory;
     }
 
+    /// <summary>The line of a head: the state that the events before it lead to, by its version and chain hash.</summary>
+    public ReadOnlyMemory<byte> Of(AggregateRef aggregate, long version, string chain, ReadOnlyMemory<byte> snapshot)
+    {
+        buffer.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = DomainJson.Options.Encoder }))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("head");
+            json.WriteString("kind", aggregate.Kind);
+            json.WriteString("id", aggregate.Id);
+            json.WriteNumber("version", version);
+            json.WriteString("chain", chain);
+            WriteData(json, snapshot.Span);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
+    }
+
     private static void WriteContext(Utf8JsonWriter json, EventContext context)
     {
         json.WriteString("at", context.At.UtcDateTime);
@@ -42,7 +63,7 @@ internal sealed class ExportLines
         json.WriteString("reason", context.Reason);
     }
 
-    /// <remarks>Bytes that are no JSON, because somebody has altered them, are given away all the same.</remarks>
+    /// <remarks>Bytes that are no JSON on one line, because somebody has altered them, are given away all the same.</remarks>
     private static void WriteData(Utf8JsonWriter json, ReadOnlySpan<byte> body)
     {
         if (IsJson(body))
@@ -58,6 +79,11 @@ internal sealed class ExportLines
 
     private static bool IsJson(ReadOnlySpan<byte> body)
     {
+        if (body.IndexOfAny("\r\n"u8) >= 0)
+        {
+            return false;
+        }
+
         try
         {
             var reader = new Utf8JsonReader(body);

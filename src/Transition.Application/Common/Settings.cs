@@ -21,6 +21,9 @@ public static class Settings
     /// <summary>How the read models are laid out.</summary>
     public const string ViewsLayout = "views-layout";
 
+    /// <summary>The hash of the backup that is being restored, as long as it is.</summary>
+    public const string Restoring = "restoring";
+
     /// <summary>The keys that protect the cookies and form tokens of the web.</summary>
     public const string WebKeys = "web-keys";
 }

@@ -18,6 +18,9 @@ public interface IDocumentStore
     /// </summary>
     Task<IReadOnlyList<DocumentWritten>> WriteManyAsync(IReadOnlyList<DocumentWrite> writes, CancellationToken cancellation);
 
+    /// <summary>Every document, streamed. Long: for a backup only.</summary>
+    IAsyncEnumerable<StoredDocument> ReadAllAsync(CancellationToken cancellation);
+
     /// <summary>Removes the documents whose keys are asked for. Long: it looks at all of them.</summary>
     Task RemoveAllAsync(Func<string, bool> which, CancellationToken cancellation);
 }

@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Transition.Application.Audit;
+using Transition.Application.Backup;
 using Transition.Application.Ports;
 using Transition.Application.Reference;
 
@@ -12,8 +13,8 @@ namespace Transition.Functions.Common;
 /// has committed, which no other process knows of.
 /// </summary>
 public sealed class Station(
-    IStorageProbe storage, SettlerRun run, ReferenceImport reference, Seals seals, DurableSignals signals, TimeProvider machine,
-    ILogger<Station> log)
+    IStorageProbe storage, Restore restore, SettlerRun run, ReferenceImport reference, Seals seals, DurableSignals signals,
+    TimeProvider machine, ILogger<Station> log)
     : BackgroundService
 {
     private static readonly TimeSpan SealEvery = TimeSpan.FromMinutes(1);
@@ -36,6 +37,7 @@ public sealed class Station(
             if (!isReady)
             {
                 await storage.PrepareAsync(cancellation);
+                await restore.MustNotBeUnderWayAsync(cancellation);
                 run.Start();
                 await reference.RunAsync(null, cancellation);
                 isReady = true;

@@ -36,18 +36,26 @@ public sealed class CommandLine
         HelpName = "connection string",
     };
 
+    private readonly Argument<string> folder = new("folder")
+    {
+        Description = "The folder of the backup, in the checkout unless its path is whole",
+    };
+
     private readonly RootCommand root;
 
     public CommandLine(Func<LocalHostOptions, CancellationToken, Task<int>> handler)
     {
         data.Validators.Add(CheckNotEmpty);
         storage.Validators.Add(CheckNotEmpty);
+        folder.Validators.Add(CheckNamed);
         root = new RootCommand("Transition on one machine. Without a command: run.");
         Prepare(root, Verb.Run, handler);
         root.Add(Prepare(new("run", "Serve the API and the portal until stopped"), Verb.Run, handler));
         root.Add(Prepare(new("demo", "Play the real history, in a data folder of its own"), Verb.Demo, handler));
         root.Add(Prepare(new("verify", "Prove that no stored event was altered"), Verb.Verify, handler));
         root.Add(Prepare(new("rebuild", "Build the read models anew from the events"), Verb.Rebuild, handler));
+        root.Add(Prepare(new("backup", "Take everything into a folder; go on where it was broken off") { folder }, Verb.Backup, handler));
+        root.Add(Prepare(new("restore", "Bring a backup into an empty storage; go on where it was broken off") { folder }, Verb.Restore, handler));
     }
 
     public Task<int> InvokeAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation)
@@ -91,7 +99,16 @@ public sealed class CommandLine
         Data = result.GetValue(data),
         AzuritePorts = result.GetValue(azuritePorts),
         Storage = result.GetValue(storage),
+        BackupFolder = verb is Verb.Backup or Verb.Restore ? Path.GetFullPath(result.GetValue(folder)!, Checkout.Root) : null,
     };
+
+    private static void CheckNamed(ArgumentResult result)
+    {
+        if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string?>()))
+        {
+            result.AddError("The folder is empty: name the folder of the backup.");
+        }
+    }
 
     private static int ParsePort(ArgumentResult result)
     {

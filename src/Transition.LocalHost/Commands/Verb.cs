@@ -14,4 +14,10 @@ public enum Verb
 
     /// <summary>Build the read models anew from the events.</summary>
     Rebuild,
+
+    /// <summary>Take everything into a folder.</summary>
+    Backup,
+
+    /// <summary>Bring a backup into an empty storage.</summary>
+    Restore,
 }

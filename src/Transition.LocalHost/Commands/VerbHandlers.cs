@@ -1,7 +1,7 @@
 namespace Transition.LocalHost.Commands;
 
 /// <summary>What each verb does.</summary>
-public sealed record VerbHandlers(VerbHandler Run, VerbHandler Demo, VerbHandler Verify, VerbHandler Rebuild)
+public sealed record VerbHandlers(VerbHandler Run, VerbHandler Demo, VerbHandler Verify, VerbHandler Rebuild, VerbHandler Backup, VerbHandler Restore)
 {
     public VerbHandler this[Verb verb] => verb switch
     {
@@ -9,6 +9,8 @@ public sealed record VerbHandlers(VerbHandler Run, VerbHandler Demo, VerbHandler
         Verb.Demo => Demo,
         Verb.Verify => Verify,
         Verb.Rebuild => Rebuild,
+        Verb.Backup => Backup,
+        Verb.Restore => Restore,
         _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "No such verb."),
     };
 }

@@ -1,5 +1,6 @@
 using Transition.Application.Access;
 using Transition.Application.Audit;
+using Transition.Application.Backup;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
@@ -18,6 +19,7 @@ public sealed class LocalEngine(
     ReferenceImport reference,
     DemoPersonas personas,
     Dues dues,
+    Restore restore,
     Rebuild rebuild,
     Layout layout,
     Settler settler,
@@ -39,6 +41,7 @@ public sealed class LocalEngine(
     public async Task StartAsync(IProgress<ReferenceProgress>? progress, CancellationToken cancellation)
     {
         await storage.PrepareAsync(cancellation);
+        await MustBeWholeAsync(cancellation);
         await clock.LoadAsync(cancellation);
         await dues.LoadAsync(cancellation);
         await rebuild.TidyAsync(cancellation);
@@ -59,6 +62,18 @@ public sealed class LocalEngine(
         await waiting;
         await run.DisposeAsync();
         stopping.Dispose();
+    }
+
+    private async Task MustBeWholeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await restore.MustNotBeUnderWayAsync(cancellation);
+        }
+        catch (BackupException refused)
+        {
+            throw new StartupException(refused.Message, refused.Remedy, refused);
+        }
     }
 
     private async Task WaitAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -42,6 +43,16 @@ public sealed class BlobEvidenceVault(BlobServiceClient service) : IEvidenceVaul
                 ?? throw new StorageUnavailableException($"The blocks of {name} were lost before their commit: upload it again.");
     }
 
+    public async IAsyncEnumerable<StoredFile> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var blobs = container.GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellation).GetAsyncEnumerator(cancellation);
+        while (await StorageFailure.GuardAsync(() => blobs.MoveNextAsync().AsTask(), cancellation))
+        {
+            var blob = blobs.Current;
+            yield return Describe(Keys.Decode(blob.Name), blob.Metadata, blob.Properties.ContentType);
+        }
+    }
+
     public Task<Stream?> OpenAsync(string name, CancellationToken cancellation) =>
         StorageFailure.GuardAsync(() => DownloadAsync(name, cancellation), cancellation);
 
@@ -66,11 +77,11 @@ public sealed class BlobEvidenceVault(BlobServiceClient service) : IEvidenceVaul
     private static async Task<StoredFile?> FindAsync(string name, BlockBlobClient blob, CancellationToken cancellation)
     {
         var found = await StorageFailure.GuardAsync(() => PropertiesAsync(blob, cancellation), cancellation);
-        return found is null
-            ? null
-            : new StoredFile(
-                name, found.Metadata[HashKey], long.Parse(found.Metadata[LengthKey], CultureInfo.InvariantCulture), found.ContentType);
+        return found is null ? null : Describe(name, found.Metadata, found.ContentType);
     }
+
+    private static StoredFile Describe(string name, IDictionary<string, string> metadata, string contentType) =>
+        new(name, metadata[HashKey], long.Parse(metadata[LengthKey], CultureInfo.InvariantCulture), contentType);
 
     private static async Task<BlobProperties?> PropertiesAsync(BlockBlobClient blob, CancellationToken cancellation)
     {

@@ -25,6 +25,12 @@ public sealed class InMemoryEvidenceVault(StorageFaults? faults = null) : IEvide
         return stored.File;
     }
 
+    public IAsyncEnumerable<StoredFile> ListAsync(CancellationToken cancellation)
+    {
+        faults?.BeforeRead(Containers.Evidence);
+        return files.Values.Select(stored => stored.File).OrderBy(file => file.Name, StringComparer.Ordinal).ToAsyncEnumerable();
+    }
+
     public Task<Stream?> OpenAsync(string name, CancellationToken cancellation)
     {
         faults?.BeforeRead(Containers.Evidence);

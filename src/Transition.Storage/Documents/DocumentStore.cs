@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Transition.Application.Ports;
 using Transition.Storage.Payloads;
 using Transition.Storage.Tables;
@@ -46,6 +47,14 @@ public sealed class DocumentStore(ITableStore tables, IPayloadBlobs blobs, strin
             }
         }));
         return answers;
+    }
+
+    public async IAsyncEnumerable<StoredDocument> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in tables.QueryAsync(table, TableQuery.All, cancellation))
+        {
+            yield return new StoredDocument(Keys.Decode(row.RowKey), await payloads.ReadAsync(row, cancellation), row.ETag!);
+        }
     }
 
     public Task RemoveAllAsync(Func<string, bool> which, CancellationToken cancellation) =>

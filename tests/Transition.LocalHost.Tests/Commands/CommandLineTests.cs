@@ -28,6 +28,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("backup", Verb.Backup)]
+    [InlineData("restore", Verb.Restore)]
+    public async Task Folder_Given_IsRead_AndIsAskedForOtherwise(string verb, Verb expected)
+    {
+        var whole = Path.Combine(Path.GetTempPath(), "b");
+
+        Assert.Equal(0, await InvokeAsync($"{verb} {whole} --data d"));
+        Assert.Equal(new LocalHostOptions { Verb = expected, Data = "d", BackupFolder = whole }, read);
+        Assert.Equal(1, await InvokeAsync(verb));
+        Assert.Equal(1, await InvokeAsync($"{verb} ''"));
+    }
+
+    [Theory]
     [InlineData("--port 8080 --data d --azurite-ports 1,2,3")]
     [InlineData("run --azurite-ports 1,2,3 --port 8080 --data d")]
     public async Task Options_Given_AreRead(string line)

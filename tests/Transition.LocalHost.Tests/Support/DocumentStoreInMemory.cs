@@ -34,6 +34,8 @@ public sealed class DocumentStoreInMemory : IDocumentStore
     public Task<IReadOnlyList<DocumentWritten>> WriteManyAsync(IReadOnlyList<DocumentWrite> writes, CancellationToken cancellation) =>
         throw new NotSupportedException("Settings are written one by one.");
 
+    public IAsyncEnumerable<StoredDocument> ReadAllAsync(CancellationToken cancellation) => documents.Values.ToAsyncEnumerable();
+
     public Task RemoveAllAsync(Func<string, bool> which, CancellationToken cancellation)
     {
         documents.Keys.Where(which).ToList().ForEach(key => documents.TryRemove(key, out _));

@@ -21,4 +21,6 @@ internal sealed class FaultyVault(IEvidenceVault inner, FaultPlan plan) : IEvide
         plan.After(strikes);
         return content;
     }
+
+    public IAsyncEnumerable<StoredFile> ListAsync(CancellationToken cancellation) => inner.ListAsync(cancellation);
 }

@@ -18,6 +18,7 @@ internal sealed class Node : IAsyncDisposable
 
     private Node(Ground ground, Clock clock, FaultPlan plan, TimeProvider? time = null)
     {
+        Ground = ground;
         Plan = plan;
         Clock = clock;
         var collection = new ServiceCollection()
@@ -28,6 +29,8 @@ internal sealed class Node : IAsyncDisposable
         services = ground.AddTo(collection, plan).AddTransitionApplication().BuildServiceProvider();
         work = Get<Settler>().RunAsync(stop.Token);
     }
+
+    public Ground Ground { get; }
 
     public FaultPlan Plan { get; }
 

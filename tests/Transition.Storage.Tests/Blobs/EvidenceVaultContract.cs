@@ -25,6 +25,7 @@ public abstract class EvidenceVaultContract : StorageTest
 
         Assert.Equal(new StoredFile(Name, Hash(Bytes(size)), size, "application/pdf"), file);
         Assert.Equal(Bytes(size), await OpenAsync());
+        Assert.Contains(file, await ListAsync(Backend.Evidence.ListAsync(Never)));
     }
 
     [Fact]

@@ -117,6 +117,19 @@ public abstract class DocumentStoreContract : StorageTest
     }
 
     [Fact]
+    public async Task ReadAll_Documents_GivesEachUnderItsKey()
+    {
+        await Views.WriteAsync($"{Key}|a", Bytes(1), null, Never);
+        await Views.WriteAsync($"{Key}|b", Bytes(2), null, Never);
+
+        var all = await ListAsync(Views.ReadAllAsync(Never));
+
+        Assert.Equal(
+            [($"{Key}|a", 1), ($"{Key}|b", 2)],
+            all.Where(one => one.Key.StartsWith(Key, StringComparison.Ordinal)).Select(one => (one.Key, (int)one.Content.Span[0])).Order());
+    }
+
+    [Fact]
     public async Task Remove_FromOneStore_LeavesWhatIsNotAskedForAndTheOtherStore()
     {
         var settings = Backend.Documents(StorageServices.Settings);

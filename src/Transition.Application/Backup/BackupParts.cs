@@ -1,0 +1,18 @@
+namespace Transition.Application.Backup;
+
+/// <summary>The names of a backup's parts.</summary>
+internal static class BackupParts
+{
+    public const string Began = "began.json";
+
+    public const string Seals = "seals.jsonl";
+
+    public const string Settings = "settings.jsonl";
+
+    public const string Pending = "pending.jsonl";
+
+    /// <summary>The list of the files, which are parts of their own.</summary>
+    public const string Files = "files.jsonl";
+
+    public static string History(string kind) => $"history/{kind}.jsonl";
+}
