@@ -17,7 +17,11 @@ public static class StorageFailure
         _ => false,
     };
 
-    public static bool IsTransient(int status) => status is 408 or 429 or >= 500;
+    /// <summary>
+    /// The one table of answers that are asked for again: too slow, too many, and everything that is the service's own trouble. All
+    /// others say that the request is wrong.
+    /// </summary>
+    public static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
 
     public static StorageUnavailableException Unavailable(Exception inner) =>
         new("The storage did not answer. Nothing is wrong with the request: try again shortly.", inner);

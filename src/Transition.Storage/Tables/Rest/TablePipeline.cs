@@ -25,6 +25,6 @@ internal static class TablePipeline
     {
         var client = new TableClientOptions();
         options.Configure(client);
-        return HttpPipelineBuilder.Build(client, authentication, new BusyTransactionPolicy());
+        return HttpPipelineBuilder.Build(client, [], [authentication, new BusyTransactionPolicy()], new TransientAnswers());
     }
 }
