@@ -14,6 +14,8 @@ public sealed class RetryTableTests
 {
     private const string Development = "UseDevelopmentStorage=true";
 
+    private const string Body = """{"error":{"code":"MadeUp","message":"Made up."}}""";
+
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly int[] Again = [408, 429, 500, 502, 503, 504];
 
@@ -23,7 +25,7 @@ public sealed class RetryTableTests
     [MemberData(nameof(Statuses))]
     public async Task Tables_AnsweringWithAStatus_AreAskedAgainOnlyIfItIsInTheTable(int status)
     {
-        using var network = new ScriptedTransport(((HttpStatusCode)status, "{}"));
+        using var network = new ScriptedTransport(((HttpStatusCode)status, Body));
         var store = RestTableStore.Create(Options(network.Transport));
 
         var failure = await FailureOf(() => store.CommitAsync("custody", [RowWrite.Insert(new TableRow("p", "r"))], None));
@@ -35,7 +37,7 @@ public sealed class RetryTableTests
     [MemberData(nameof(Statuses))]
     public async Task Blobs_AnsweringWithAStatus_AreAskedAgainOnlyIfItIsInTheTable(int status)
     {
-        using var network = new ScriptedTransport(((HttpStatusCode)status, "{}"));
+        using var network = new ScriptedTransport(((HttpStatusCode)status, Body));
         await using var services = new ServiceCollection().AddLogging().AddTransitionStorage(Options(network.Transport), []).BuildServiceProvider();
 
         var failure = await FailureOf(() => services.GetRequiredService<IEvidenceVault>().OpenAsync("made-up", None));

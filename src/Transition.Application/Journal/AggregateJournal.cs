@@ -91,6 +91,12 @@ public sealed class AggregateJournal(
             var loaded = await LoadAsync<T>(id, cancellation);
             if (ifMatch is { } version && version != loaded.Version)
             {
+                // An edit whose answer was lost has itself made the version another.
+                if (loaded.Head is not null && await repeats.IsRepeatAsync(aggregate, actor, decide, cancellation))
+                {
+                    return loaded;
+                }
+
                 throw Refuse.Stale("Somebody has changed this since you opened it. Load it again and repeat your change.", "If-Match");
             }
 

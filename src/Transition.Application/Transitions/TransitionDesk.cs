@@ -80,8 +80,13 @@ public sealed class TransitionDesk(
     {
         var actor = caller.ActorFor(Permission.SteerTransitions);
         var transition = (await reader.LoadAsync(id, cancellation)).State;
-        transition.MustBeUnderWay();
         var tranche = (await journal.LoadAsync<Tranche>(transition.Tranche, cancellation)).State;
+        if (await HasConfirmedAsync(caller, tranche, transition.Service, input, cancellation))
+        {
+            return await reader.ReadAsync(id, cancellation);
+        }
+
+        transition.MustBeUnderWay();
         var line = tranche.ActiveLine(transition.Service);
         if (line.Gate is not { } gate || tranches.PathwayOf(tranche).Gate(gate).Kind != GateKind.Confirmation)
         {
@@ -97,6 +102,31 @@ public sealed class TransitionDesk(
                 cancellation),
             cancellation);
         return await reader.ReadAsync(id, cancellation);
+    }
+
+    /// <summary>Whether this very confirmation was given before, and its answer lost: the transition has gone on since.</summary>
+    private async Task<bool> HasConfirmedAsync(Caller caller, Tranche tranche, string service, ConfirmInput input, CancellationToken cancellation)
+    {
+        var now = tranche.Lines.GetValueOrDefault(service)?.Gate;
+        foreach (var gate in tranches.PathwayOf(tranche).Gates.Where(gate => gate.Kind == GateKind.Confirmation && gate.Id != now))
+        {
+            for (var round = 1; await FindAsync(Attestation.IdOf(tranche.Id, gate.Id, round), cancellation) is { } given; round++)
+            {
+                if (given.Confirmations.Exists(one => one.Body == Bodies.Nhse && one.By == caller.Id
+                    && one.Statement == input.Statement?.Trim() && one.Services.Contains(service)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<Attestation?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var loaded = await journal.LoadAsync<Attestation>(id, cancellation);
+        return loaded.Head is null ? null : loaded.State;
     }
 
     private string Waiting(Tranche tranche, Line line) =>

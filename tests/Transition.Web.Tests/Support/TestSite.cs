@@ -82,7 +82,12 @@ public sealed class TestSite : IAsyncLifetime, IDisposable
     public Task IdleAsync() => Services.GetRequiredService<Settler>().IdleAsync(default);
 
     /// <summary>A browser or program that is not signed in and does not follow redirects.</summary>
-    public HttpClient Anonymous() => app!.GetTestClient();
+    public HttpClient Anonymous() => Between is { } between
+        ? new(between(app!.GetTestServer().CreateHandler())) { BaseAddress = app!.GetTestServer().BaseAddress }
+        : app!.GetTestClient();
+
+    /// <summary>What stands between clients and this site, if something does.</summary>
+    public Func<HttpMessageHandler, HttpMessageHandler>? Between { get; set; }
 
     public HttpClient As(string persona) => With(Tokens.Of(persona));
 

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Routing.Template;
+
+namespace Transition.Web.Tests.Support;
+
+/// <summary>
+/// A network that loses the answer to every command that was carried out, so that the client sends the same once more, a second later:
+/// the second answer must be as the first was.
+/// </summary>
+internal sealed class LosingAnswers(HttpMessageHandler site, TestSite whole, TickingClock clock, ConcurrentDictionary<string, int> walked)
+    : DelegatingHandler(site)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Method == HttpMethod.Get)
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+
+        if (!request.Headers.Contains("Idempotency-Key"))
+        {
+            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        }
+
+        var body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        var first = await base.SendAsync(Copy(request, body), cancellationToken);
+        if (!first.IsSuccessStatusCode)
+        {
+            return first;
+        }
+
+        await whole.IdleAsync();
+        clock.Tick();
+        var second = await base.SendAsync(Copy(request, body), cancellationToken);
+        Assert.True(
+            first.StatusCode == second.StatusCode && await IdOfAsync(first) == await IdOfAsync(second),
+            $"{request.Method} {request.RequestUri}: first {first.StatusCode}, then {second.StatusCode} "
+            + await second.Content.ReadAsStringAsync(cancellationToken));
+        walked.AddOrUpdate(RouteOf(request), 1, (_, times) => times + 1);
+        return second;
+    }
+
+    private static async Task<string?> IdOfAsync(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        return text.StartsWith('{') && System.Text.Json.Nodes.JsonNode.Parse(text)!["id"] is { } id ? $"{id}" : null;
+    }
+
+    private string RouteOf(HttpRequestMessage request)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        var route = whole.Endpoints.First(endpoint =>
+            endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.HttpMethodMetadata>()!.HttpMethods.Contains(request.Method.Method)
+            && new TemplateMatcher(TemplateParser.Parse(endpoint.RoutePattern.RawText!), []).TryMatch(path, []));
+        return $"{request.Method} /{route.RoutePattern.RawText!.Trim('/')}";
+    }
+
+    private static HttpRequestMessage Copy(HttpRequestMessage request, byte[]? body)
+    {
+        var copy = new HttpRequestMessage(request.Method, request.RequestUri);
+        foreach (var (name, values) in request.Headers)
+        {
+            copy.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        if (body is not null)
+        {
+            copy.Content = new ByteArrayContent(body);
+            foreach (var (name, values) in request.Content!.Headers)
+            {
+                copy.Content.Headers.TryAddWithoutValidation(name, values);
+            }
+        }
+
+        return copy;
+    }
+}
