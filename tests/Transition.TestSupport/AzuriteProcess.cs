@@ -6,15 +6,15 @@ using System.Text;
 
 namespace Transition.TestSupport;
 
-/// <summary>An Azurite of its own, in memory and on free ports, that ends with this process at the latest.</summary>
+/// <summary>An Azurite of its own, in memory unless it is given a folder, that ends with this process at the latest.</summary>
 public sealed class AzuriteProcess : IAsyncDisposable
 {
     // Runs Azurite until the pipe to it closes: however this process ends, no Azurite stays behind.
-    private const string Tethered = "process.stdin.on('close', () => process.exit()).resume(); require(process.argv[1]);";
+    private const string Tethered = "process.stdin.on('close', () => process.exit()).resume().unref(); require(process.argv[1]);";
 
-    private const string Account =
-        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
-        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;";
+    private const string Usual = "devstoreaccount1";
+
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -22,7 +22,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private readonly StringBuilder output = new();
     private bool isDisposed;
 
-    private AzuriteProcess(int[] ports)
+    private AzuriteProcess(int[] ports, string? folder, int accounts)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -30,14 +30,14 @@ public sealed class AzuriteProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in Arguments(ports))
+        foreach (var argument in Arguments(ports, folder))
         {
             start.ArgumentList.Add(argument);
         }
 
-        ConnectionString = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Account}BlobEndpoint={Address(ports[0])};QueueEndpoint={Address(ports[1])};TableEndpoint={Address(ports[2])};");
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(
+            ';', Enumerable.Range(1, accounts).Select(NameOf).Prepend(Usual).Select(name => $"{name}:{Key}"));
+        Ports = ports;
         process = Process.Start(start) ?? throw new InvalidOperationException("Azurite did not start: install Node.");
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
@@ -45,13 +45,22 @@ public sealed class AzuriteProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    public string ConnectionString { get; }
+    public string ConnectionString => ConnectionStringOf(Usual);
 
-    public static async Task<AzuriteProcess> StartAsync(CancellationToken cancellation = default)
+    public int[] Ports { get; }
+
+    /// <summary>A storage of its own on this Azurite, from 1 to as many as it was started with.</summary>
+    public string ConnectionStringOf(int account) => ConnectionStringOf(NameOf(account));
+
+    /// <param name="folder">Where it keeps its data; null for memory only.</param>
+    /// <param name="ports">Those of an earlier one that it takes the place of; null for free ones.</param>
+    /// <param name="accounts">How many storages there are besides the usual one.</param>
+    public static async Task<AzuriteProcess> StartAsync(
+        string? folder = null, int[]? ports = null, int accounts = 0, CancellationToken cancellation = default)
     {
         await AzuriteInstallation.EnsureAsync(cancellation);
-        var ports = FreePorts(3);
-        var azurite = new AzuriteProcess(ports);
+        ports ??= FreePorts(3);
+        var azurite = new AzuriteProcess(ports, folder, accounts);
         try
         {
             foreach (var port in ports)
@@ -66,6 +75,13 @@ public sealed class AzuriteProcess : IAsyncDisposable
             await azurite.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Stops it as Ctrl+C does: it saves what it has.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", Text(process.Id)]);
+        await process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -85,10 +101,11 @@ public sealed class AzuriteProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static IEnumerable<string> Arguments(int[] ports) =>
+    private static IEnumerable<string> Arguments(int[] ports, string? folder) =>
     [
         "-e", Tethered, "--", AzuriteInstallation.Script,
-        "--inMemoryPersistence", "--skipApiVersionCheck", "--silent", "--loose", "--disableTelemetry",
+        .. folder is null ? (string[])["--inMemoryPersistence"] : ["--location", folder],
+        "--skipApiVersionCheck", "--silent", "--loose", "--disableTelemetry",
         "--blobHost", "127.0.0.1", "--blobPort", Text(ports[0]),
         "--queueHost", "127.0.0.1", "--queuePort", Text(ports[1]),
         "--tableHost", "127.0.0.1", "--tablePort", Text(ports[2]),
@@ -96,8 +113,14 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Address(int port) =>
-        string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/devstoreaccount1");
+    private string ConnectionStringOf(string account)
+    {
+        var addresses = ((string[])["Blob", "Queue", "Table"]).Zip(Ports)
+            .Select(service => string.Create(CultureInfo.InvariantCulture, $"{service.First}Endpoint=http://127.0.0.1:{service.Second}/{account};"));
+        return $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};{string.Concat(addresses)}";
+    }
+
+    private static string NameOf(int account) => string.Create(CultureInfo.InvariantCulture, $"account{account:D4}");
 
     private static int[] FreePorts(int count)
     {

@@ -104,7 +104,8 @@ public sealed class BackupTests(Furnished furnished, AzuriteFixture azurite, ITe
         {
             if (made.TrueForAll(backup => backup.IsCompleted))
             {
-                made.Add(Task.Run(() => BackUpAsync(crew.Node, Name(made.Count))));
+                var name = Name(made.Count);
+                made.Add(Task.Run(() => BackUpAsync(crew.Node, name)));
             }
 
             return Task.CompletedTask;

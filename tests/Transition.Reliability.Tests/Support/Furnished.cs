@@ -11,6 +11,8 @@ public sealed class Furnished : IAsyncLifetime
 
     internal Ground Copy(TimeProvider? time = null) => ground.Copy(time);
 
+    internal Task<Ground> CopyToAsync(string address) => ground.CopyToAsync(address);
+
     /// <summary>What a story in which nothing goes wrong leaves, and how many requests it takes.</summary>
     internal async Task<(IReadOnlyList<string> Remains, int Requests)> UndisturbedAsync()
     {

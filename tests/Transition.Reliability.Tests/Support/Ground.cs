@@ -31,6 +31,23 @@ internal sealed class Ground
     /// <summary>A storage of its own with the same rows. Only for one in memory that holds no blobs yet.</summary>
     public Ground Copy(TimeProvider? time = null) => new(tables.Copy()) { Time = time ?? Time };
 
+    /// <summary>A storage with the same rows at that address. Only for one in memory that holds no blobs yet.</summary>
+    public async Task<Ground> CopyToAsync(string address)
+    {
+        var copy = On(address);
+        await Node.PrepareAsync(copy);
+        var target = Storage.Tables.Rest.RestTableStore.Create(new() { ConnectionString = address });
+        foreach (var table in AggregateKinds.All.Concat(["views", "due", "settings"]))
+        {
+            var rows = await tables.QueryAsync(table, TableQuery.All, CancellationToken.None).ToListAsync();
+            var writes = rows.GroupBy(row => row.PartitionKey).SelectMany(rows => rows.Chunk(100))
+                .Select(chunk => chunk.Select(RowWrite.InsertOrReplace).ToList());
+            await System.Threading.Tasks.Parallel.ForEachAsync(writes, async (chunk, cancellation) => await target.CommitAsync(table, chunk, cancellation));
+        }
+
+        return copy;
+    }
+
     public IServiceCollection AddTo(IServiceCollection services, FaultPlan plan) =>
         connectionString is null ? InMemory(services, plan) : OnAzurite(services, connectionString, plan);
 
