@@ -15,6 +15,7 @@ usage() {
   cat <<'END'
 ./test.sh                     set up what is missing, build, check the format, run every test
 ./test.sh --fast              the same without the browser and the tests that need one
+./test.sh soak MINUTES        faults of every kind and endurance, as many as there is time for; prints their counts
 ./test.sh --filter EXPRESSION only the tests that the expression of `dotnet test --filter` selects
 ./test.sh --help              this
 
@@ -113,6 +114,14 @@ run_tests() {
   dotnet test Transition.sln --no-build --nologo ${selected:+--filter "$selected"}
 }
 
+# soak MINUTES: what an ordinary run tries a sample of, at more and more places, and the same work over and over.
+soak() {
+  [[ ${1:-} =~ ^[1-9][0-9]*$ ]] || fail "soak needs the number of minutes that it may take, for example: ./test.sh soak 30"
+  step ".NET SDK" check_dotnet
+  step "packages of npm" install_npm_folders
+  TRANSITION_SOAK=1 TRANSITION_SOAK_MINUTES=$1 dotnet test tests/Transition.Reliability.Tests --nologo --logger "console;verbosity=detailed"
+}
+
 # The sum of one counter over all result files.
 count() {
   find "$results" -name '*.trx' -exec grep -ho "<Counters [^>]*>" {} + 2>/dev/null |
@@ -137,6 +146,10 @@ while (($#)); do
       (($# > 1)) || fail "--filter needs an expression."
       filter=$2
       shift
+      ;;
+    soak)
+      soak "${2:-}"
+      exit
       ;;
     -h | --help)
       usage

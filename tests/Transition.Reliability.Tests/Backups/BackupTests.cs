@@ -114,7 +114,7 @@ public sealed class BackupTests(Furnished furnished, AzuriteFixture azurite, ITe
         await Task.WhenAll(made);
 
         output.WriteLine($"{made.Count} backups.");
-        foreach (var number in Soak.Sample(made.Count, usual: 5))
+        foreach (var number in Soak.WhileTime(Soak.Sample(made.Count, usual: 5)))
         {
             var empty = Ground.InMemory();
             await using (var node = await StartAsync(empty, crew.Node.Clock))

@@ -22,7 +22,7 @@ public sealed class TwoProcessesTests(Furnished furnished) : IClassFixture<Furni
     {
         var (expected, requests) = await furnished.UndisturbedAsync();
 
-        await System.Threading.Tasks.Parallel.ForEachAsync(Soak.Sample(requests, usual: 6), async (number, _) =>
+        await System.Threading.Tasks.Parallel.ForEachAsync(Soak.WhileTime(Soak.Sample(requests, usual: 6)), async (number, _) =>
         {
             var (remains, _) = await furnished.PlayAsync(new FaultPlan(kind, number), FaultPlan.None);
             Assert.True(expected.SequenceEqual(remains), $"{kind} at request {number}:\n{Remains.Difference(expected, remains)}");
