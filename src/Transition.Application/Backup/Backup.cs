@@ -8,7 +8,7 @@ using Transition.Application.Ports;
 namespace Transition.Application.Backup;
 
 /// <summary>
-/// Takes everything that cannot be made anew into a folder: histories, seals, files and settings, while people work. Read models
+/// Takes everything that cannot be made anew into a folder: histories, seals, files and settings, while nobody works. Read models
 /// and due moments are not taken, for a restore rebuilds them; nor are the keys that protect cookies.
 /// </summary>
 public sealed class Backup(

@@ -1,8 +1,4 @@
-using System.Globalization;
-using Transition.Application;
 using Transition.Application.Backup;
-using Transition.Application.Journal;
-using Transition.Application.Ports;
 using Transition.Reliability.Tests.Support;
 using Transition.TestSupport;
 using Xunit.Abstractions;
@@ -95,43 +91,6 @@ public sealed class BackupTests(Furnished furnished, AzuriteFixture azurite, ITe
     }
 
     [Fact]
-    public async Task Restore_OfABackupMadeWhilePeopleWorked_LeavesNothingHalfDone()
-    {
-        var ground = furnished.Copy();
-        await using var crew = await Crew.GatherAsync(ground, FaultPlan.None);
-        List<Task> made = [];
-        crew.AfterEach = _ =>
-        {
-            if (made.TrueForAll(backup => backup.IsCompleted))
-            {
-                var name = Name(made.Count);
-                made.Add(Task.Run(() => BackUpAsync(crew.Node, name)));
-            }
-
-            return Task.CompletedTask;
-        };
-        await new Scenario(crew).PlayAsync();
-        await Task.WhenAll(made);
-
-        output.WriteLine($"{made.Count} backups.");
-        foreach (var number in Soak.WhileTime(Soak.Sample(made.Count, usual: 5)))
-        {
-            var empty = Ground.InMemory();
-            await using (var node = await StartAsync(empty, crew.Node.Clock))
-            {
-                await node.Get<Restore>().RunAsync(Folder(Name(number - 1)), null, None);
-            }
-
-            await using var restored = await Node.StartLaterAsync(empty, crew.Node.Clock);
-            await Remains.MustBeSoundAsync(restored);
-            var remains = await Remains.OfAsync(restored);
-            await DeliverAllAsync(restored);
-            var again = await Remains.OfAsync(restored);
-            Assert.True(remains.SequenceEqual(again), $"Backup {number}:\n{Remains.Difference(remains, again)}");
-        }
-    }
-
-    [Fact]
     public async Task Restore_IntoAStorageThatHoldsSomething_OrOfAChangedBackup_IsRefused()
     {
         await using var source = await Node.StartAsync(furnished.Copy(), new(), FaultPlan.None);
@@ -152,8 +111,6 @@ public sealed class BackupTests(Furnished furnished, AzuriteFixture azurite, ITe
         await new Scenario(crew).PlayAsync();
         return await Node.StartLaterAsync(ground, crew.Node.Clock);
     }
-
-    private static string Name(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private BackupFolder Folder(string name) => new(folders.At(name));
 
@@ -179,18 +136,5 @@ public sealed class BackupTests(Furnished furnished, AzuriteFixture azurite, ITe
         {
             return true;
         }
-    }
-
-    private static async Task DeliverAllAsync(Node node)
-    {
-        foreach (var kind in AggregateKinds.All)
-        {
-            await foreach (var head in node.Get<IEventStore>().ReadHeadsAsync(kind, None))
-            {
-                await node.Get<Settler>().RecoverAsync(new(head.Aggregate, 0, default, "test", "test"), None);
-            }
-        }
-
-        await node.IdleAsync();
     }
 }

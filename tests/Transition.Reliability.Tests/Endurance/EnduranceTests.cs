@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using Transition.Application.Evidence;
 using Transition.Application.Transitions;
 using Transition.Reliability.Tests.Support;
 using Transition.TestSupport;
@@ -54,11 +52,6 @@ public sealed class EnduranceTests(Furnished furnished, AzuriteFixture azurite, 
             var name = string.Create(CultureInfo.InvariantCulture, $"{batch}-{step}");
             await crew.Node.Get<TransitionDesk>().PauseAsync(crew["pm-1"], transition, new($"Wait {name}"), None);
             await crew.Node.Get<TransitionDesk>().ResumeAsync(crew["pm-1"], transition, new($"Go on {name}"), None);
-            await crew.Node.Get<EvidenceDesk>().UploadAsync(
-                crew["pm-1"],
-                new("paper", "Made up", new Dictionary<string, string> { ["wave"] = name }, "made-up.txt", null,
-                    new MemoryStream(Encoding.UTF8.GetBytes(name))),
-                name, None);
         }
 
         await crew.Node.IdleAsync();

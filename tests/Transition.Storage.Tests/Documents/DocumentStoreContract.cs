@@ -125,8 +125,8 @@ public abstract class DocumentStoreContract : StorageTest
         var all = await ListAsync(Views.ReadAllAsync(Never));
 
         Assert.Equal(
-            [($"{Key}|a", 1), ($"{Key}|b", 2)],
-            all.Where(one => one.Key.StartsWith(Key, StringComparison.Ordinal)).Select(one => (one.Key, (int)one.Content.Span[0])).Order());
+            [$"{Key}|a {Bytes(1)[0]} 1", $"{Key}|b {Bytes(2)[0]} 2"],
+            all.Where(one => one.Key.StartsWith(Key, StringComparison.Ordinal)).Select(one => $"{one.Key} {one.Content.Span[0]} {one.Content.Length}").Order());
     }
 
     [Fact]
