@@ -39,7 +39,12 @@ public sealed class EnduranceTests(Furnished furnished, AzuriteFixture azurite, 
         // The first batch fills what a process keeps.
         var (early, late) = (batches[1], batches[^1]);
         Assert.InRange(late.Requests, 0, early.Requests * 1.15);
-        Assert.InRange(late.Bytes, 0, early.Bytes + (BytesAStep * StepsABatch * (batches.Count - 2)));
+        if (Soak.IsOn)
+        {
+            // In an ordinary run other tests fill the same memory.
+            Assert.InRange(late.Bytes, 0, early.Bytes + (BytesAStep * StepsABatch * (batches.Count - 2)));
+        }
+
         await Remains.MustBeSoundAsync(crew.Node);
     }
 
