@@ -48,7 +48,7 @@ public sealed class LostAnswerTests : IAsyncLifetime, IDisposable
     public async Task Move_ThroughEveryGateAndBack_WithEveryAnswerLost_GoesThroughOnce()
     {
         var play = new Play(site);
-        var id = (await play.LaunchAsync("NENC", "joint-then-delegated", ["105"], """{"joint":"2027-04-01","delegated":"2028-04-01"}"""))[0];
+        var id = (await play.LaunchAsync(["NENC"], "joint-then-delegated", ["105"], """{"joint":"2027-04-01","delegated":"2028-04-01"}"""))[0];
         await AnswerAllAsync(play);
         await MoveToAsync(new(2027, 4, 1));
         foreach (var months in (int[])[3, 7, 10, 11])
@@ -72,7 +72,7 @@ public sealed class LostAnswerTests : IAsyncLifetime, IDisposable
     public async Task Steering_WithEveryAnswerLost_HappensOnce()
     {
         var play = new Play(site);
-        var ids = await play.LaunchAsync("NW", "joint-then-delegated", ["105", "2", "3"], """{"joint":"2027-04-01","delegated":"2028-04-01"}""");
+        var ids = await play.LaunchAsync(["NW"], "joint-then-delegated", ["105", "2", "3"], """{"joint":"2027-04-01","delegated":"2028-04-01"}""");
         var path = $"/api/transitions/{ids[0]}";
         await PostAsync("pm-1", $"{path}/pause", """{"reason":"Wait"}""");
         await PostAsync("pm-1", $"{path}/resume", """{"reason":"Go on"}""");
@@ -91,7 +91,7 @@ public sealed class LostAnswerTests : IAsyncLifetime, IDisposable
     public async Task Desks_WithEveryAnswerLost_DoThingsOnce()
     {
         var play = new Play(site);
-        await play.LaunchAsync("NENC", "joint-then-delegated", ["105"], """{"joint":"2027-04-01","delegated":"2028-04-01"}""");
+        await play.LaunchAsync(["NENC"], "joint-then-delegated", ["105"], """{"joint":"2027-04-01","delegated":"2028-04-01"}""");
         var task = (await play.TaskAsync("QHM-executive", "G2")).GetProperty("id").GetString();
         await PostAsync("QHM-executive", $"/api/tasks/{task}/claim", "{}");
         var other = (await play.TaskAsync("Y63-executive", "G2")).GetProperty("id").GetString();
