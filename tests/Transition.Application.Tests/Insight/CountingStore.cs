@@ -25,5 +25,7 @@ internal sealed class CountingStore : IDocumentStore
         return IsAway ? throw new StorageUnavailableException() : inner.WriteManyAsync(writes, cancellation);
     }
 
+    public IAsyncEnumerable<StoredDocument> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
+
     public Task RemoveAllAsync(Func<string, bool> which, CancellationToken cancellation) => inner.RemoveAllAsync(which, cancellation);
 }
