@@ -17,6 +17,7 @@ public static class FolderRule
         ["Domain"] = new() { ["Common"] = "what every aggregate is made of", ["Tasks"] = "who is asked, reminded and escalated to" },
         ["Application"] = new()
         {
+            ["Backup"] = "taking everything away, and bringing it back",
             ["Common"] = "what every use case is made of",
             ["Clock"] = "business time",
             ["Journal"] = "committing, and settling what follows from a commit",
