@@ -17,6 +17,8 @@ internal abstract class Refold
 
     public abstract object Apply(object state, IEvent happened);
 
+    public abstract byte[] Encode(object state);
+
     /// <summary>A hash that two states share if they are the same, whatever the order in which their entries were added.</summary>
     public abstract Digest DigestOfState(object state);
 
@@ -32,7 +34,9 @@ internal abstract class Refold
 
         public override object Apply(object state, IEvent happened) => ((T)state).Apply(happened);
 
-        public override Digest DigestOfState(object state) => DigestOfSnapshot(JsonSerializer.SerializeToUtf8Bytes((T)state, DomainJson.Options));
+        public override Digest DigestOfState(object state) => DigestOfSnapshot(Encode(state));
+
+        public override byte[] Encode(object state) => JsonSerializer.SerializeToUtf8Bytes((T)state, DomainJson.Options);
 
         public override Digest DigestOfSnapshot(ReadOnlyMemory<byte> snapshot)
         {

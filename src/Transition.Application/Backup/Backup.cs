@@ -3,19 +3,22 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Common;
+using Transition.Application.Journal;
 using Transition.Application.Ports;
 
 namespace Transition.Application.Backup;
 
 /// <summary>
-/// Takes everything that cannot be made anew into a folder: histories, seals, files and settings, while nobody works. Read models
-/// and due moments are not taken, for a restore rebuilds them; nor are the keys that protect cookies.
+/// Takes everything that cannot be made anew into a folder, while people work: histories as they were at one moment of the
+/// storage's own time, seals, files and settings. Read models and due moments are not taken, for a restore rebuilds them; nor are
+/// the keys that protect cookies.
 /// </summary>
 public sealed class Backup(
     IEventStore store, ISealStore seals, IEvidenceVault vault, IPendingIndex pending,
-    [FromKeyedServices(Settings.Store)] IDocumentStore settings, TimeProvider machine)
+    [FromKeyedServices(Settings.Store)] IDocumentStore settings, EventCodec codec, TimeProvider machine)
 {
-    private static readonly string[] LeftOut = [Settings.WebKeys, Settings.Generation, Settings.Parked, Settings.Restoring];
+    private static readonly string[] LeftOut =
+        [Settings.WebKeys, Settings.Generation, Settings.Parked, Settings.Restoring, Settings.LastBackup, Settings.LastSeal];
 
     /// <summary>Begins a backup, or goes on with one that was broken off.</summary>
     /// <exception cref="BackupException">The folder holds something else, or a history is not whole.</exception>
@@ -30,37 +33,59 @@ public sealed class Backup(
 
         var began = await BeginAsync(folder, cancellation);
 
-        // First of all: what is marked now may not be marked when its history is read, and yet not be carried on in what was read before.
-        await folder.WriteAsync(BackupParts.Pending, file => JsonLines.WriteAsync(file, PendingAsync(cancellation), cancellation), cancellation);
-        await folder.WriteAsync(BackupParts.Settings, file => JsonLines.WriteAsync(file, SettingsAsync(cancellation), cancellation), cancellation);
-        await folder.WriteAsync(BackupParts.Seals, file => JsonLines.WriteAsync(file, SealsAsync(cancellation), cancellation), cancellation);
+        // Seals come before the moment, for they may hold no version that the histories do not have; and the end of them before they do.
+        await WriteAsync(folder, BackupParts.LastSeal, SettingsAsync(key => key == Settings.LastSeal, cancellation), cancellation);
+        await WriteAsync(folder, BackupParts.Seals, SealsAsync(cancellation), cancellation);
+
+        // What they say has been done must be in the histories; what has been done and they do not say is done again.
+        await WriteAsync(folder, BackupParts.Settings, SettingsAsync(key => !LeftOut.Contains(key), cancellation), cancellation);
+
+        // What is marked before the moment may have been carried on by then, or not: a restore does it once more.
+        await WriteAsync(folder, BackupParts.Pending, PendingAsync(cancellation), cancellation);
+        var until = await MomentAsync(folder, cancellation);
         foreach (var kind in AggregateKinds.All)
         {
             progress?.Report(kind);
-            await folder.WriteAsync(
-                BackupParts.History(kind), file => Histories.WriteAsync(file, Histories.OfAsync(store, kind, cancellation), cancellation), cancellation);
+            var histories = Histories.OfAsync(store, kind, until, codec, cancellation);
+            await folder.WriteAsync(BackupParts.History(kind), file => Histories.WriteAsync(file, histories, cancellation), cancellation);
         }
 
         // Last, so that no history names a file that is not there.
         progress?.Report("files");
-        await folder.WriteAsync(
-            BackupParts.Files, file => JsonLines.WriteAsync(file, FilesAsync(folder, cancellation), cancellation), cancellation);
+        await WriteAsync(folder, BackupParts.Files, FilesAsync(folder, cancellation), cancellation);
         return await folder.CompleteAsync(began, machine.GetUtcNow(), cancellation);
     }
 
-    private async Task<DateTimeOffset> BeginAsync(BackupFolder folder, CancellationToken cancellation)
+    private Task<DateTimeOffset> BeginAsync(BackupFolder folder, CancellationToken cancellation) =>
+        KeepAsync(folder, BackupParts.Began, () => Task.FromResult(machine.GetUtcNow()), cancellation);
+
+    /// <summary>The storage's own time now, or when this backup was here before.</summary>
+    private Task<DateTimeOffset> MomentAsync(BackupFolder folder, CancellationToken cancellation) =>
+        KeepAsync(folder, BackupParts.Moment, async () =>
+        {
+            await settings.ChangeAsync(
+                Settings.LastBackup, _ => JsonSerializer.SerializeToUtf8Bytes(machine.GetUtcNow(), DomainJson.Options), machine, cancellation);
+            var noted = await settings.ReadAsync(Settings.LastBackup, cancellation);
+            return noted?.StoredAt ?? throw new InvalidDataException("The storage does not say when it stored a document.");
+        }, cancellation);
+
+    private static async Task<T> KeepAsync<T>(BackupFolder folder, string part, Func<Task<T>> make, CancellationToken cancellation)
     {
-        var now = machine.GetUtcNow();
-        await folder.WriteAsync(BackupParts.Began, file => JsonSerializer.SerializeAsync(file, now, cancellationToken: cancellation), cancellation);
-        await using var began = folder.OpenRead(BackupParts.Began);
-        return await JsonSerializer.DeserializeAsync<DateTimeOffset>(began, cancellationToken: cancellation);
+        await folder.WriteAsync(
+            part, async file => await JsonSerializer.SerializeAsync(file, await make(), DomainJson.Options, cancellation), cancellation);
+        await using var kept = folder.OpenRead(part);
+        return (await JsonSerializer.DeserializeAsync<T>(kept, DomainJson.Options, cancellation))!;
     }
+
+    private static Task WriteAsync<T>(BackupFolder folder, string part, IAsyncEnumerable<T> lines, CancellationToken cancellation) =>
+        folder.WriteAsync(part, file => JsonLines.WriteAsync(file, lines, cancellation), cancellation);
 
     private IAsyncEnumerable<BackupLine.PendingLine> PendingAsync(CancellationToken cancellation) => pending.ReadAllAsync(cancellation)
         .Select(entry => new BackupLine.PendingLine(entry.Aggregate.Kind, entry.Aggregate.Id, entry.Delivered));
 
-    private IAsyncEnumerable<BackupLine.SettingLine> SettingsAsync(CancellationToken cancellation) => settings.ReadAllAsync(cancellation)
-        .Where(document => !LeftOut.Contains(document.Key))
+    private IAsyncEnumerable<BackupLine.SettingLine> SettingsAsync(Func<string, bool> which, CancellationToken cancellation) => settings
+        .ReadAllAsync(cancellation)
+        .Where(document => which(document.Key))
         .Select(document => new BackupLine.SettingLine(document.Key, document.Content.ToArray()));
 
     private IAsyncEnumerable<BackupLine.SealLine> SealsAsync(CancellationToken cancellation) => seals.ReadAllAsync(cancellation)

@@ -5,6 +5,11 @@ internal static class BackupParts
 {
     public const string Began = "began.json";
 
+    /// <summary>The moment at which all histories in it end.</summary>
+    public const string Moment = "moment.json";
+
+    public const string LastSeal = "last-seal.jsonl";
+
     public const string Seals = "seals.jsonl";
 
     public const string Settings = "settings.jsonl";

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Transition.Application.Audit;
+using Transition.Application.Journal;
 using Transition.Application.Ports;
 
 namespace Transition.Application.Backup;
@@ -9,15 +10,16 @@ namespace Transition.Application.Backup;
 /// <summary>Histories as lines: the events of an aggregate as the export has them, then its head.</summary>
 internal static class Histories
 {
-    /// <summary>Every history of a kind, each as it is at one moment.</summary>
-    public static async IAsyncEnumerable<History> OfAsync(IEventStore store, string kind, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Every history of a kind as it was at a moment of the storage's own time.</summary>
+    public static async IAsyncEnumerable<History> OfAsync(
+        IEventStore store, string kind, DateTimeOffset until, EventCodec codec, [EnumeratorCancellation] CancellationToken cancellation)
     {
         List<StoredEvent> events = [];
-        await foreach (var stored in store.ReadAllEventsAsync(kind, cancellation))
+        await foreach (var stored in store.ReadAllEventsAsync(kind, until, cancellation))
         {
             if (events.Count > 0 && events[0].Aggregate != stored.Aggregate)
             {
-                yield return await WithHeadAsync(store, events, cancellation);
+                yield return await WithHeadAsync(store, events, codec, cancellation);
                 events = [];
             }
 
@@ -26,7 +28,7 @@ internal static class Histories
 
         if (events.Count > 0)
         {
-            yield return await WithHeadAsync(store, events, cancellation);
+            yield return await WithHeadAsync(store, events, codec, cancellation);
         }
     }
 
@@ -64,25 +66,37 @@ internal static class Histories
         }
     }
 
-    /// <summary>The head is read after the events, so what it has more is read by itself.</summary>
-    private static async Task<History> WithHeadAsync(IEventStore store, List<StoredEvent> events, CancellationToken cancellation)
+    /// <summary>The head is read after the events and may be later: then the state is the one that the events lead to.</summary>
+    private static async Task<History> WithHeadAsync(IEventStore store, List<StoredEvent> events, EventCodec codec, CancellationToken cancellation)
     {
-        var aggregate = events[0].Aggregate;
-        var head = await store.ReadHeadAsync(aggregate, cancellation);
-        if (head?.Version > events[^1].Sequence)
-        {
-            await foreach (var stored in store.ReadEventsAsync(aggregate, events[^1].Sequence, cancellation))
-            {
-                events.Add(stored);
-            }
-
-            events.RemoveAll(stored => stored.Sequence > head.Version);
-        }
-
-        return head is not null && head.Version == events.Count && head.Chain == events[^1].Chain
-            ? new(events, aggregate, head.Version, head.Chain, head.Snapshot)
+        var last = events[^1];
+        var head = await store.ReadHeadAsync(last.Aggregate, cancellation);
+        var isNewest = head?.Version == last.Sequence;
+        var isWhole = last.Sequence == events.Count
+            && (isNewest ? head!.Chain == last.Chain : head?.Version > last.Sequence && await GoesOnAsync(store, last, cancellation));
+        return isWhole
+            ? new(events, last.Aggregate, last.Sequence, last.Chain, isNewest ? head!.Snapshot : StateOf(events, codec))
             : throw new BackupException(
-                $"The history of {aggregate} is not whole, so it cannot be taken away.", "Run verify, and mend what it names.");
+                $"The history of {last.Aggregate} is not whole, so it cannot be taken away.", "Run verify, and mend what it names.");
+    }
+
+    private static async Task<bool> GoesOnAsync(IEventStore store, StoredEvent last, CancellationToken cancellation) =>
+        await store.ReadEventsAsync(last.Aggregate, last.Sequence, cancellation).FirstOrDefaultAsync(cancellation) is { } next
+            && next.Sequence == last.Sequence + 1;
+
+    /// <summary>Empty if an event cannot be read: then it is folded, and parked, where it is restored.</summary>
+    private static ReadOnlyMemory<byte> StateOf(List<StoredEvent> events, EventCodec codec)
+    {
+        var refold = AggregateKinds.RefoldOf(events[0].Aggregate.Kind);
+        try
+        {
+            return refold.Encode(events.Aggregate(
+                refold.Empty(events[0].Aggregate.Id), (state, stored) => refold.Apply(state, codec.Decode(stored))));
+        }
+        catch (UnreadableEventException)
+        {
+            return ReadOnlyMemory<byte>.Empty;
+        }
     }
 
     private static StoredEvent EventOf(JsonElement line) => new(

@@ -42,7 +42,8 @@ public sealed class Restore(
             await seals.TryWriteAsync(one.Number, one.Content, cancellation);
         }
 
-        await RestoreSettingsAsync(folder, cancellation);
+        await RestoreSettingsAsync(folder, BackupParts.LastSeal, cancellation);
+        await RestoreSettingsAsync(folder, BackupParts.Settings, cancellation);
         var marks = await ReadAsync<BackupLine.PendingLine>(folder, BackupParts.Pending, cancellation).Select(line => line.Mark).ToListAsync(cancellation);
         await pending.MarkAsync(marks, cancellation);
         progress?.Report("read models");
@@ -139,9 +140,9 @@ public sealed class Restore(
         }
     }
 
-    private async Task RestoreSettingsAsync(BackupFolder folder, CancellationToken cancellation)
+    private async Task RestoreSettingsAsync(BackupFolder folder, string part, CancellationToken cancellation)
     {
-        await foreach (var line in ReadAsync<BackupLine.SettingLine>(folder, BackupParts.Settings, cancellation))
+        await foreach (var line in ReadAsync<BackupLine.SettingLine>(folder, part, cancellation))
         {
             if (await settings.ReadAsync(line.Key, cancellation) is null)
             {

@@ -24,6 +24,9 @@ public static class Settings
     /// <summary>The hash of the backup that is being restored, as long as it is.</summary>
     public const string Restoring = "restoring";
 
+    /// <summary>When a backup was last begun.</summary>
+    public const string LastBackup = "last-backup";
+
     /// <summary>The keys that protect the cookies and form tokens of the web.</summary>
     public const string WebKeys = "web-keys";
 }

@@ -23,10 +23,9 @@ namespace Transition.Application.Insight;
 /// </summary>
 public sealed class ChangesDesk(
     Views views, Library<Footprint> footprints, Library<Organisation> organisations, RecordDesk records,
-    [FromKeyedServices(Settings.Store)] IDocumentStore settings)
+    [FromKeyedServices(Settings.Store)] IDocumentStore settings, TimeProvider machine)
 {
     private const int Usual = 100;
-    private const int MostAttempts = 5;
 
     private static readonly string[] Papers =
         [Submission.Kind, Attestation.Kind, Agreement.Kind, Assessment.Kind, Committee.Kind, Meeting.Kind];
@@ -35,7 +34,7 @@ public sealed class ChangesDesk(
     public async Task<Page<ChangeView>> ListAsync(Caller caller, bool unreadOnly, PageRequest page, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.ReadTransitions);
-        var seen = (await SeenAsync(caller, cancellation)).Seen.Ids.ToHashSet();
+        var seen = Of(await settings.ReadAsync(KeyOf(caller), cancellation)).Ids.ToHashSet();
         var shown = (await ReadAsync(caller, cancellation)).Select(change => Of(change, !seen.Contains(change.Id)));
         return page.Of(shown.Where(change => change.Unread || !unreadOnly), Usual);
     }
@@ -45,21 +44,12 @@ public sealed class ChangesDesk(
     {
         _ = caller.ActorFor(Permission.ReadTransitions);
         var shown = (await ReadAsync(caller, cancellation)).Select(change => change.Id).ToHashSet();
-        for (var attempt = 1; ; attempt++)
-        {
-            var (seen, stored) = await SeenAsync(caller, cancellation);
-            var all = new Seen([.. seen.Ids.Union(ids).Where(shown.Contains).Order(StringComparer.Ordinal)]);
-            try
-            {
-                await settings.WriteAsync(
-                    KeyOf(caller), JsonSerializer.SerializeToUtf8Bytes(all, DomainJson.Options), stored?.ETag, cancellation);
-                return;
-            }
-            catch (ConcurrencyException) when (attempt < MostAttempts)
-            {
-                // Another page of the same person was faster: both have been read.
-            }
-        }
+        await settings.ChangeAsync(
+            KeyOf(caller),
+            stored => JsonSerializer.SerializeToUtf8Bytes(
+                new Seen([.. Of(stored).Ids.Union(ids).Where(shown.Contains).Order(StringComparer.Ordinal)]), DomainJson.Options),
+            machine,
+            cancellation);
     }
 
     private async Task<IEnumerable<Change>> ReadAsync(Caller caller, CancellationToken cancellation)
@@ -95,11 +85,8 @@ public sealed class ChangesDesk(
             .Concat(mine).Concat(caller.Grants.Select(grant => grant.Organisation)).Append(ChangeScopes.National).Distinct();
     }
 
-    private async Task<(Seen Seen, StoredDocument? Stored)> SeenAsync(Caller caller, CancellationToken cancellation)
-    {
-        var stored = await settings.ReadAsync(KeyOf(caller), cancellation);
-        return (stored is null ? new([]) : JsonSerializer.Deserialize<Seen>(stored.Content.Span, DomainJson.Options) ?? new([]), stored);
-    }
+    private static Seen Of(StoredDocument? stored) =>
+        (stored is null ? null : JsonSerializer.Deserialize<Seen>(stored.Content.Span, DomainJson.Options)) ?? new([]);
 
     /// <summary>What was decided is published: whoever may not read the paper reads the notice of it.</summary>
     private static bool MayRead(Caller caller, Change change) =>

@@ -13,8 +13,6 @@ namespace Transition.Application.Journal;
 public sealed class Parking(
     [FromKeyedServices(Settings.Store)] IDocumentStore settings, TimeProvider machine, ILogger<Parking> log)
 {
-    private const int MostAttempts = 30;
-
     private const string Mend =
         "Restore this history from a backup, or install the release that can read it. It is then taken up again by itself, within a minute.";
 
@@ -24,7 +22,7 @@ public sealed class Parking(
         "It is tried again every half minute. If it stays here, give the log of this moment to whoever maintains Transition.";
 
     public async Task<IReadOnlyList<Parked>> AllAsync(CancellationToken cancellation) =>
-        [.. (await ReadAsync(cancellation)).List.Of.Values];
+        [.. Of(await settings.ReadAsync(Settings.Parked, cancellation)).Of.Values];
 
     /// <summary>Parks an aggregate, or the other one that a failure names. If the storage is away, the next sweep does.</summary>
     public async Task ParkAsync(AggregateRef aggregate, Exception why, CancellationToken cancellation)
@@ -56,31 +54,17 @@ public sealed class Parking(
         _ => Look,
     };
 
-    private async Task ChangeAsync(Func<ParkedList, ParkedList> change, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
+    private Task ChangeAsync(Func<ParkedList, ParkedList> change, CancellationToken cancellation) => settings.ChangeAsync(
+        Settings.Parked,
+        stored =>
         {
-            var (before, etag) = await ReadAsync(cancellation);
+            var before = Of(stored);
             var after = change(before);
-            if (ReferenceEquals(before, after))
-            {
-                return;
-            }
+            return ReferenceEquals(before, after) ? null : JsonSerializer.SerializeToUtf8Bytes(after, DomainJson.Options);
+        },
+        machine,
+        cancellation);
 
-            try
-            {
-                await settings.WriteAsync(Settings.Parked, JsonSerializer.SerializeToUtf8Bytes(after, DomainJson.Options), etag, cancellation);
-                return;
-            }
-            catch (ConcurrencyException) when (attempt < MostAttempts)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * attempt)), machine, cancellation);
-            }
-        }
-    }
-
-    private async Task<(ParkedList List, string? ETag)> ReadAsync(CancellationToken cancellation) =>
-        await settings.ReadAsync(Settings.Parked, cancellation) is { } stored
-            ? (JsonSerializer.Deserialize<ParkedList>(stored.Content.Span, DomainJson.Options)!, stored.ETag)
-            : (ParkedList.None, null);
+    private static ParkedList Of(StoredDocument? stored) =>
+        stored is null ? ParkedList.None : JsonSerializer.Deserialize<ParkedList>(stored.Content.Span, DomainJson.Options)!;
 }

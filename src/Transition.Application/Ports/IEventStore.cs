@@ -21,4 +21,10 @@ public interface IEventStore
     /// Every event of a kind, streamed, grouped by aggregate and in order within it. Long: for verifying and export only.
     /// </summary>
     IAsyncEnumerable<StoredEvent> ReadAllEventsAsync(string kind, CancellationToken cancellation);
+
+    /// <summary>
+    /// The same as it was at a moment of the storage's own time: whole commits, and none that was stored later. So no event is
+    /// without those that it follows from, in whatever kind.
+    /// </summary>
+    IAsyncEnumerable<StoredEvent> ReadAllEventsAsync(string kind, DateTimeOffset until, CancellationToken cancellation);
 }

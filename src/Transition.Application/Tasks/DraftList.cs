@@ -12,10 +12,8 @@ namespace Transition.Application.Tasks;
 /// For which tasks a person has begun an answer: one document a person, so that whoever answers tasks without drafts need not look
 /// for one each time. A process that is alone reads it once.
 /// </summary>
-public sealed class DraftList([FromKeyedServices(Settings.Store)] IDocumentStore settings, Tenancy tenancy)
+public sealed class DraftList([FromKeyedServices(Settings.Store)] IDocumentStore settings, Tenancy tenancy, TimeProvider machine)
 {
-    private const int MostAttempts = 5;
-
     private readonly ConcurrentDictionary<string, (ImmutableSortedSet<string> Tasks, long Epoch)> known = new();
     private readonly KeyedLocks locks = new();
 
@@ -51,26 +49,16 @@ public sealed class DraftList([FromKeyedServices(Settings.Store)] IDocumentStore
     {
         using var mine = await locks.EnterAsync(person, cancellation);
         known.TryRemove(person, out _);
-        for (var attempt = 1; ; attempt++)
-        {
-            var stored = await settings.ReadAsync(KeyOf(person), cancellation);
-            var before = Decode(stored);
-            var after = change(before);
-            try
+        await settings.ChangeAsync(
+            KeyOf(person),
+            stored =>
             {
-                if (!ReferenceEquals(before, after))
-                {
-                    await settings.WriteAsync(
-                        KeyOf(person), JsonSerializer.SerializeToUtf8Bytes(after, DomainJson.Options), stored?.ETag, cancellation);
-                }
-
-                return;
-            }
-            catch (ConcurrencyException) when (attempt < MostAttempts)
-            {
-                // Another page of the same person was faster.
-            }
-        }
+                var before = Decode(stored);
+                var after = change(before);
+                return ReferenceEquals(before, after) ? null : JsonSerializer.SerializeToUtf8Bytes(after, DomainJson.Options);
+            },
+            machine,
+            cancellation);
     }
 
     private static ImmutableSortedSet<string> Decode(StoredDocument? stored) => stored is null

@@ -24,7 +24,7 @@ public sealed class DocumentStore(ITableStore tables, IPayloadBlobs blobs, strin
     public async Task<StoredDocument?> ReadAsync(string key, CancellationToken cancellation)
     {
         var row = await tables.ReadAsync(table, PartitionOf(key), Keys.Encode(key), cancellation);
-        return row is null ? null : new StoredDocument(key, await payloads.ReadAsync(row, cancellation), row.ETag!);
+        return row is null ? null : await DocumentAsync(key, row, cancellation);
     }
 
     public async Task<StoredDocument> WriteAsync(string key, ReadOnlyMemory<byte> content, string? etag, CancellationToken cancellation)
@@ -53,12 +53,15 @@ public sealed class DocumentStore(ITableStore tables, IPayloadBlobs blobs, strin
     {
         await foreach (var row in tables.QueryAsync(table, TableQuery.All, cancellation))
         {
-            yield return new StoredDocument(Keys.Decode(row.RowKey), await payloads.ReadAsync(row, cancellation), row.ETag!);
+            yield return await DocumentAsync(Keys.Decode(row.RowKey), row, cancellation);
         }
     }
 
     public Task RemoveAllAsync(Func<string, bool> which, CancellationToken cancellation) =>
         tables.RemoveAsync(table, row => which(Keys.Decode(row.RowKey)), cancellation);
+
+    private async Task<StoredDocument> DocumentAsync(string key, TableRow row, CancellationToken cancellation) =>
+        new(key, await payloads.ReadAsync(row, cancellation), row.ETag!) { StoredAt = row.Timestamp };
 
     private string PartitionOf(string key) => Keys.Encode(partitionOf(key));
 

@@ -70,12 +70,20 @@ public sealed class EventStore(ITableStore tables, IPayloadBlobs blobs) : IEvent
         }
     }
 
-    public async IAsyncEnumerable<StoredEvent> ReadAllEventsAsync(string kind, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<StoredEvent> ReadAllEventsAsync(string kind, CancellationToken cancellation) =>
+        ReadAllEventsAsync(kind, DateTimeOffset.MaxValue, cancellation);
+
+    public async IAsyncEnumerable<StoredEvent> ReadAllEventsAsync(
+        string kind, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var query = new TableQuery(RowType: EventRows.EventType);
+        var cut = new Cut(until);
         await foreach (var row in tables.QueryAsync(TableNames.Of(kind), query, cancellation))
         {
-            yield return EventRows.ReadEvent(kind, row);
+            if (cut.Takes(row))
+            {
+                yield return EventRows.ReadEvent(kind, row);
+            }
         }
     }
 

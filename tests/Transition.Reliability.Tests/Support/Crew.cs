@@ -25,9 +25,11 @@ internal sealed class Crew : IAsyncDisposable
 
     public Caller this[string persona] => cast[persona];
 
-    public static async Task<Crew> GatherAsync(Ground ground, params IReadOnlyList<FaultPlan> plans)
+    public static Task<Crew> GatherAsync(Ground ground, params IReadOnlyList<FaultPlan> plans) => GatherAsync(ground, new Clock(), plans);
+
+    public static async Task<Crew> GatherAsync(Ground ground, Clock clock, params IReadOnlyList<FaultPlan> plans)
     {
-        await using var first = await Node.StartAsync(ground, new(), FaultPlan.None);
+        await using var first = await Node.StartAsync(ground, clock, FaultPlan.None);
         var people = await first.Get<DemoPersonas>().RegisterAsync(CancellationToken.None);
         await first.IdleAsync();
         List<Node> nodes = [];

@@ -60,6 +60,9 @@ internal sealed class Node : IAsyncDisposable
         return node;
     }
 
+    /// <summary>Starts a process that leaves alone what others have left.</summary>
+    public static Node StartIdle(Ground ground, Clock clock, FaultPlan? plan = null) => new(ground, clock, plan ?? FaultPlan.None);
+
     public static async Task PrepareAsync(Ground ground)
     {
         await using var node = new Node(ground, new(), FaultPlan.None);

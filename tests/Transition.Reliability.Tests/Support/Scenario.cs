@@ -61,7 +61,7 @@ internal sealed class Scenario(Crew crew)
 
     private Task<bool> MoveToAsync(DateOnly day)
     {
-        crew.Node.Clock.Now = London.Midnight(day).AddHours(10);
+        crew.Node.Clock.MoveTo(London.Midnight(day).AddHours(10));
         return crew.DoAsync(async node =>
         {
             await node.Get<Deadlines>().PlayAsync(CancellationToken.None);

@@ -108,7 +108,7 @@ public sealed class EntraServicesTests
 
     private static IDataProtector Protector(IServiceProvider storage)
     {
-        var services = new ServiceCollection().AddLogging().AddKeyedSingleton(
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddKeyedSingleton(
             StorageServices.Settings, storage.GetRequiredKeyedService<Transition.Application.Ports.IDocumentStore>(StorageServices.Settings));
         services.AddEntra(Configuration(Complete), new HostEnvironment(Environments.Production), _ => null);
         return services.BuildServiceProvider().GetRequiredService<IDataProtectionProvider>().CreateProtector("test");

@@ -131,7 +131,8 @@ public sealed partial class OfferedActionsTests : IAsyncLifetime, IDisposable
 
     private async Task<Dictionary<string, string>> FormOfAsync(string line)
     {
-        Dictionary<string, string> form = new() { ["key"] = $"{Guid.NewGuid():N}", ["reason"] = "It is wanted.", ["statement"] = "It is so." };
+        Dictionary<string, string> form = new() { ["key"] = $"{Guid.NewGuid():N}", ["reason"] = "It is wanted." };
+        form["statement"] = $"It is so: {form["key"]}.";
         Fill("until", 2);
         Fill("returned", 2);
         Fill("targets.delegated", 4);
