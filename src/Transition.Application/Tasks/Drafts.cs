@@ -44,13 +44,20 @@ public sealed class Drafts(
 
         var stored = await settings.ReadAsync(KeyOf(caller.Id, task), cancellation);
         var known = Read(stored);
+        var values = Checked(input);
+        if (known is not null && known.Version > version && known.Says(input.Paper, values))
+        {
+            // The answer to this very request was lost.
+            return View(task, known, now);
+        }
+
         if (version != (known is null or { Values.IsEmpty: true } ? 0 : known.Version))
         {
             throw Newer();
         }
 
         await list.AddAsync(caller.Id, task, cancellation);
-        var draft = new Draft((known?.Version ?? 0) + 1, input.Paper, journal.Now, Checked(input));
+        var draft = new Draft((known?.Version ?? 0) + 1, input.Paper, journal.Now, values);
         await WriteAsync(KeyOf(caller.Id, task), draft, stored, cancellation);
         return View(task, draft, now);
     }

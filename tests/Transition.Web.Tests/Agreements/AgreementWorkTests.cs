@@ -8,8 +8,16 @@ namespace Transition.Web.Tests.Agreements;
 /// <summary>An agreement that is drawn up by hand, signed, varied and ended, by the API and on its page.</summary>
 public sealed class AgreementWorkTests : IAsyncLifetime, IDisposable
 {
-    private readonly TestSite site = new();
+    private readonly TestSite site;
     private string id = null!;
+
+    public AgreementWorkTests()
+        : this(new())
+    {
+    }
+
+    /// <param name="site">Where the network is worse.</param>
+    internal AgreementWorkTests(TestSite site) => this.site = site;
 
     public async Task InitializeAsync()
     {

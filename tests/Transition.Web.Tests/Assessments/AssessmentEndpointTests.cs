@@ -9,9 +9,17 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
 {
     private const string Green = """{"mark":"green","narrative":"Known."}""";
 
-    private readonly TestSite site = new();
+    private readonly TestSite site;
     private Play play = null!;
     private string address = null!;
+
+    public AssessmentEndpointTests()
+        : this(new())
+    {
+    }
+
+    /// <param name="site">Where the network is worse.</param>
+    internal AssessmentEndpointTests(TestSite site) => this.site = site;
 
     public async Task InitializeAsync()
     {

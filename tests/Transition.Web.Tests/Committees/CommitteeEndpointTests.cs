@@ -15,8 +15,16 @@ public sealed class CommitteeEndpointTests : IAsyncLifetime, IDisposable
          {"body":"Y63","person":"Y63-executive","role":"member","votes":true,"from":"2026-01-01"}]
         """;
 
-    private readonly TestSite site = new();
+    private readonly TestSite site;
     private Play play = null!;
+
+    public CommitteeEndpointTests()
+        : this(new())
+    {
+    }
+
+    /// <param name="site">Where the network is worse.</param>
+    internal CommitteeEndpointTests(TestSite site) => this.site = site;
 
     public async Task InitializeAsync()
     {

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
+using Transition.Application;
+using Transition.Application.Ports;
 
 namespace Transition.Web.Tests.Support;
 
 /// <summary>
 /// A network that loses the answer to every command that was carried out, so that the client sends the same once more, a second later:
-/// the second answer must be as the first was.
+/// the second answer must be as the first was, and no event is recorded for it.
 /// </summary>
 internal sealed class LosingAnswers(HttpMessageHandler site, TestSite whole, TickingClock clock, ConcurrentDictionary<string, int> walked)
     : DelegatingHandler(site)
@@ -30,14 +33,28 @@ internal sealed class LosingAnswers(HttpMessageHandler site, TestSite whole, Tic
         }
 
         await whole.IdleAsync();
+        var events = await EventsAsync();
         clock.Tick();
         var second = await base.SendAsync(Copy(request, body), cancellationToken);
         Assert.True(
             first.StatusCode == second.StatusCode && await IdOfAsync(first) == await IdOfAsync(second),
             $"{request.Method} {request.RequestUri}: first {first.StatusCode}, then {second.StatusCode} "
             + await second.Content.ReadAsStringAsync(cancellationToken));
+        await whole.IdleAsync();
+        Assert.True(events == await EventsAsync(), $"{request.Method} {request.RequestUri} had a second effect.");
         walked.AddOrUpdate(RouteOf(request), 1, (_, times) => times + 1);
         return second;
+    }
+
+    private async Task<int> EventsAsync()
+    {
+        var count = 0;
+        foreach (var kind in AggregateKinds.All)
+        {
+            count += await whole.Services.GetRequiredService<IEventStore>().ReadAllEventsAsync(kind, default).CountAsync();
+        }
+
+        return count;
     }
 
     private static async Task<string?> IdOfAsync(HttpResponseMessage answer)
