@@ -55,7 +55,8 @@ internal static class LostAnswerTable
                 stories.Add(line[..line.IndexOf(' ', StringComparison.Ordinal)], commands = []);
             }
 
-            commands.AddRange(line[line.IndexOf(' ', StringComparison.Ordinal)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            var rest = line[line.IndexOf(' ', StringComparison.Ordinal)..];
+            commands.AddRange(rest.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         }
 
         return stories;

@@ -81,7 +81,8 @@ public sealed class LostAnswerTests(ITestOutputHelper output) : IAsyncLifetime, 
         await PostAsync("pm-1", $"{path}/rescope", $$"""{"icbs":["{{icb}}"],"reason":"Only this one"}""");
         await PostAsync("pm-1", $"{path}/withdraw", """{"reason":"Never"}""");
 
-        var history = (await losing.GetAsync("pm-1", $"{path}/history")).GetProperty("items").EnumerateArray().Select(one => one.GetProperty("type").GetString());
+        var items = (await losing.GetAsync("pm-1", $"{path}/history")).GetProperty("items").EnumerateArray();
+        var history = items.Select(one => one.GetProperty("type").GetString());
         Assert.All(["paused", "resumed", "rescoped", "withdrawn"], what => Assert.Single(history, type => type!.EndsWith(what, StringComparison.Ordinal)));
         losing.MustHaveWalked("Steering", output);
     }

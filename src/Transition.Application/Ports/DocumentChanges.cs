@@ -1,6 +1,4 @@
-using Transition.Application.Ports;
-
-namespace Transition.Application.Common;
+namespace Transition.Application.Ports;
 
 /// <summary>Changes to documents that several people or processes may change at the same time.</summary>
 public static class DocumentChanges
