@@ -44,7 +44,7 @@ public static class ApplicationServices
     private static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.TryAddSingleton(new AccessOptions());
-        return services.AddSingleton<PeopleDesk>().AddSingleton<Admission>();
+        return services.AddSingleton<PeopleDesk>().AddSingleton<Deputies>().AddSingleton<Admission>();
     }
 
     /// <summary>A host that waits otherwise has said so before.</summary>
@@ -86,6 +86,8 @@ public static class ApplicationServices
     private static IServiceCollection AddConsequences(this IServiceCollection services) => services
         .AddSingleton(PathwayBook.Shipped())
         .AddSingleton(ReferenceData.Shipped)
+        .AddSingleton(BankHolidays.Shipped())
+        .AddSingleton(provider => provider.GetRequiredService<BankHolidays>().ToWorkingDays())
         .AddSingleton<Tranches>()
         .AddSingleton<Moves>()
         .AddSingleton<MoveWatch>()
@@ -96,6 +98,7 @@ public static class ApplicationServices
         .AddSingleton<ReworkNotes>()
         .AddSingleton<Attestations>()
         .AddSingleton<FindingActions>()
+        .AddSingleton<AssessmentFilling>()
         .AddSingleton<AgreementTermsBook>()
         .AddSingleton<AgreementDesk>()
         .AddSingleton<LaunchWave>()

@@ -9,7 +9,7 @@ namespace Transition.Application.Access;
 /// Who it is that has signed in. While there is no administrator, the one whom the host names becomes the first: so a new
 /// system can be taken into use, and one whose last administrator has gone can be taken up again.
 /// </summary>
-public sealed class Admission(Library<Person> people, AggregateJournal journal, AccessOptions options)
+public sealed class Admission(Library<Person> people, AggregateJournal journal, AccessOptions options, Deputies deputies)
 {
     private const string Reason = "First administrator, named in the settings of the host.";
 
@@ -23,7 +23,7 @@ public sealed class Admission(Library<Person> people, AggregateJournal journal, 
             person = await EnterFirstAsync(id, name, cancellation);
         }
 
-        return person is null ? null : Caller.Of(person, journal.Today);
+        return person is null ? null : await deputies.CallerOfAsync(person, cancellation);
     }
 
     private async Task<bool> NobodyAdministersAsync(CancellationToken cancellation) =>

@@ -18,7 +18,7 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
     /// <summary>The actor for an action that needs a permission; refuses a person who has it in no role.</summary>
     public Actor ActorFor(Permission permission) =>
         Grants.Find(grant => Policy.Allows(grant.Role, permission)) is { } grant
-            ? new(Id, grant.Role, grant.Organisation)
+            ? ActorOf(grant)
             : throw Refuse.Forbidden("not-allowed", $"Your roles do not allow this. Whoever does it must be {Needed(permission)}.");
 
     /// <summary>The actor for an action in the name of one of some bodies; refuses a person who has the permission for none of them.</summary>
@@ -27,14 +27,14 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
         _ = ActorFor(permission);
         var known = bodies.ToList();
         return Grants.Find(grant => Policy.Allows(grant.Role, permission) && known.Contains(grant.Organisation)) is { } grant
-            ? new(Id, grant.Role, grant.Organisation)
+            ? ActorOf(grant)
             : throw Refuse.Forbidden("wrong-body", $"Only people of {string.Join(", ", known)} can do this.");
     }
 
     /// <summary>The actor for an answer of a body: only a person who speaks for it in the capacity asked.</summary>
     public Actor ActorFor(Slot slot) =>
         Grants.Find(grant => Speaks(grant, slot)) is { } grant
-            ? new(Id, grant.Role, grant.Organisation)
+            ? ActorOf(grant)
             : throw Refuse.Forbidden(
                 "wrong-body",
                 slot.Role == Role.ProgrammeManager
@@ -45,7 +45,7 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
     /// <param name="what">What the person wants to do, in words.</param>
     public Actor ActorFor(IReadOnlyList<RecordRight> rights, RecordParties parties, string what) =>
         Grants.Find(grant => rights.Any(right => right.Fits(grant, Id, parties))) is { } grant
-            ? new(Id, grant.Role, grant.Organisation)
+            ? ActorOf(grant)
             : throw Refuse.Forbidden("not-yours", $"You cannot {what}. {Allowed(rights)}");
 
     public bool Has(IReadOnlyList<RecordRight> rights, RecordParties parties) =>
@@ -56,8 +56,10 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
     /// <summary>The actor for a decision of the NHS England Board that is not on a paper.</summary>
     public Actor ActorForBoard() =>
         Grants.Find(grant => grant is { Role: Role.Approver, Capacity: Capacity.Board, Organisation: Bodies.NhseBoard }) is { } grant
-            ? new(Id, grant.Role, grant.Organisation)
+            ? ActorOf(grant)
             : throw Refuse.Forbidden("not-the-board", "Only the NHS England Board can decide this.");
+
+    private Actor ActorOf(Grant grant) => new(Id, grant.Role, grant.Organisation, grant.OnBehalfOf);
 
     private static bool Speaks(Grant grant, Slot slot) =>
         slot.Role == Role.Any

@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>One's own inbox, and to claim, pass on or step back from what is in it.</summary>
     WorkTasks,
 
+    /// <summary>One task; which, depends on what it is about.</summary>
+    ReadTasks,
+
     /// <summary>Who owes which answer, in all bodies.</summary>
     Chase,
 

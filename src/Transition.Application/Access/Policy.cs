@@ -11,6 +11,7 @@ public static class Policy
         [Permission.ReadRegister] = [.. Role.All],
         [Permission.ReadTransitions] = [.. Role.All],
         [Permission.ReadPapers] = [Role.ProgrammeManager, Role.Approver, Role.Contributor, Role.Auditor, Role.Administrator],
+        [Permission.ReadTasks] = [.. Role.All],
         [Permission.WorkTasks] = [Role.ProgrammeManager, Role.Approver, Role.Contributor, Role.TrustLeader],
         [Permission.ReadRecords] = [.. Role.All],
         [Permission.WriteRecords] = [Role.ProgrammeManager, Role.Approver, Role.Contributor, Role.TrustLeader],

@@ -4,25 +4,30 @@ using Transition.Application.Journal;
 using Transition.Application.Tasks;
 using Transition.Application.Waves;
 using Transition.Domain.Agreements;
+using Transition.Domain.Catalogue;
 using Transition.Domain.Common;
+using Transition.Domain.Pathways;
 using Transition.Domain.Submissions;
+using Transition.Domain.Tasks;
 using Transition.Domain.Waves;
 
 namespace Transition.Application.Agreements;
 
 /// <summary>An agreement shows up with each party, tells the tranches that need it when it is in force, and is renewed in time.</summary>
-public sealed class AgreementFollowUp(Views views, Dues dues, AggregateJournal journal, Tranches tranches, AgreementDesk desk)
+public sealed class AgreementFollowUp(Views views, Dues dues, AggregateJournal journal, Tranches tranches, AgreementDesk desk, WorkingDays days)
     : FollowUp<Agreement>(views, dues, journal)
 {
     protected override async Task<Agreement> LookAgainAsync(string id, CancellationToken cancellation) =>
-        (await Journal.ExecuteAsync<Agreement>(id, Actor.System, agreement => agreement.Advance(Journal.Now), cancellation)).State;
+        (await Journal.ExecuteAsync<Agreement>(id, Actor.System, agreement => agreement.Advance(Journal.Now, days), cancellation)).State;
 
-    protected override DateTimeOffset? NextDue(Agreement state) => state.NextDue(Journal.Now);
+    protected override DateTimeOffset? NextDue(Agreement state) => state.NextDue(Journal.Now, days);
 
     protected override async Task ShowAsync(Agreement state, long version, CancellationToken cancellation)
     {
-        var tasks = state.Open ? state.Slots.Open.Select(slot => TaskEntry.Of(state, slot)) : [];
-        await Inbox.ShowAsync(Views, $"{Kind}/{state.Id}", state.Parties.Select(party => party.Body), [.. tasks], cancellation);
+        List<TaskEntry> tasks = state.Open ? [.. state.Slots.Open.Select(slot => TaskEntry.Of(state, slot))] : [];
+        await Inbox.ShowAsync(
+            Views, $"{Kind}/{state.Id}", [.. state.Parties.Select(party => party.Body), .. state.Slots.Told],
+            [.. tasks, .. TaskEntry.Late(tasks)], cancellation);
         await Sent.ShowAsync(Views, SentEntry.Of(state), SentEntry.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(Keys.Agreements, index => index.With(MatterEntry.Of(state, version)), cancellation);
     }
@@ -39,9 +44,36 @@ public sealed class AgreementFollowUp(Views views, Dues dues, AggregateJournal j
             }
         }
 
+        if (events.Any(happened => happened is NoticeGiven or NoticeWithdrawn))
+        {
+            await DateEndAsync(state, cancellation);
+        }
+
         foreach (var renewal in events.OfType<RenewalFellDue>())
         {
             await desk.RenewAsync(state, renewal, cancellation);
+        }
+    }
+
+    /// <summary>What is held under an agreement that ends by notice goes back on the day after its last, and the register says so ahead.</summary>
+    private async Task DateEndAsync(Agreement state, CancellationToken cancellation)
+    {
+        if (state.Form == AgreementKind.Collaboration)
+        {
+            return;
+        }
+
+        var about = state.Form == AgreementKind.Delegation ? HoldingState.Delegated : HoldingState.Joint;
+        foreach (var service in state.Agreed)
+        {
+            var need = state.Needs.LastOrDefault(known => known.Services.Contains(service));
+            var footprint = need is { Tranche.Length: > 0 } ? (await Journal.LoadAsync<Tranche>(need.Tranche, cancellation)).State.Footprint : string.Empty;
+            await Journal.ExecuteAsync<Custody>(
+                service, Actor.System,
+                custody => state.Notice is { } notice
+                    ? custody.EndUnder(state.Id, about, state.Icb, footprint, notice.Ends.AddDays(1))
+                    : custody.GoOnUnder(state.Id),
+                cancellation);
         }
     }
 }

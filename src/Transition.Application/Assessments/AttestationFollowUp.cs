@@ -6,25 +6,29 @@ using Transition.Application.Waves;
 using Transition.Domain.Assessments;
 using Transition.Domain.Common;
 using Transition.Domain.Submissions;
+using Transition.Domain.Tasks;
 using Transition.Domain.Waves;
 
 namespace Transition.Application.Assessments;
 
 /// <summary>An attestation shows up with each body that is asked, and its confirmations go to the tranche.</summary>
-public sealed class AttestationFollowUp(Views views, Dues dues, AggregateJournal journal, Tranches tranches)
+public sealed class AttestationFollowUp(Views views, Dues dues, AggregateJournal journal, Tranches tranches, AssessmentFilling filling,
+    WorkingDays days)
     : FollowUp<Attestation>(views, dues, journal)
 {
     protected override async Task<Attestation> LookAgainAsync(string id, CancellationToken cancellation) =>
-        (await Journal.ExecuteAsync<Attestation>(id, Actor.System, attestation => attestation.Advance(Journal.Now), cancellation)).State;
+        (await Journal.ExecuteAsync<Attestation>(id, Actor.System, attestation => attestation.Advance(Journal.Now, days), cancellation)).State;
 
-    protected override DateTimeOffset? NextDue(Attestation state) => state.NextDue(Journal.Now);
+    protected override DateTimeOffset? NextDue(Attestation state) => state.NextDue(Journal.Now, days);
 
     protected override async Task ShowAsync(Attestation state, long version, CancellationToken cancellation)
     {
         var wave = Tranche.WaveOf(state.Tranche);
-        var tasks = state.Open ? state.Slots.Open.Select(slot => TaskEntry.Of(state, slot, wave)) : [];
+        List<TaskEntry> tasks = state.Open ? [.. state.Slots.Open.Select(slot => TaskEntry.Of(state, slot, wave))] : [];
         await Inbox.ShowAsync(
-            Views, $"{Kind}/{state.Id}", state.Slots.All.Select(slot => slot.Body), [.. tasks], cancellation);
+            Views, $"{Kind}/{state.Id}", [.. state.Slots.All.Select(slot => slot.Body), .. state.Slots.Told],
+            [.. tasks, .. TaskEntry.Late(tasks)], cancellation);
+        await filling.ShowAsync(state.Id, cancellation);
         await Sent.ShowAsync(Views, SentEntry.Of(state, wave), SentEntry.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(
             Keys.Attestations(wave), index => index.With(MatterEntry.Of(state, version)), cancellation);

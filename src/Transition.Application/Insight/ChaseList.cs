@@ -40,6 +40,7 @@ public sealed class ChaseList(AggregateJournal journal, Views views, Library<Org
         var inboxes = await views.ReadManyAsync<Inbox>(asked.Select(Keys.Inbox), cancellation);
         return inboxes
             .SelectMany(inbox => inbox?.Tasks.Values ?? [])
+            .Where(task => task.Kind is not (TaskKind.Late or TaskKind.FillIn))
             .Where(task => query.Wave is null || task.Wave == query.Wave)
             .Where(task => query.Gate is null || task.Gate == query.Gate)
             .Select(task => ChaseItem.Of(

@@ -34,7 +34,7 @@ public sealed class AggregateJournal(
     public DateOnly Today => London.DateOf(Now);
 
     /// <summary>Who gives a command, and when.</summary>
-    public By By(Actor actor) => new(actor.Person, Now);
+    public By By(Actor actor) => new(actor.Person, Now, actor.OnBehalfOf);
 
     /// <summary>The state at a head.</summary>
     public ValueTask<T> StateAsync<T>(StoredHead head, CancellationToken cancellation)

@@ -50,6 +50,20 @@ public sealed class RecordBlocks(
         }
     }
 
+    /// <summary>A footprint of a wave has started: what was put on record before holds its gates as well.</summary>
+    public async Task TellStartedAsync(Tranche tranche, CancellationToken cancellation)
+    {
+        IEnumerable<RecordLink> links =
+        [
+            new(LinkKind.Wave, tranche.Wave), new(LinkKind.Footprint, tranche.Footprint),
+            .. tranche.Lines.Keys.Select(service => new RecordLink(LinkKind.Service, service)),
+        ];
+        foreach (var entry in (await shelves.OfAsync(links, cancellation)).Where(entry => entry.Open && book.Get(entry.Kind).Gate is not null))
+        {
+            signals.Send(new(Record.Kind, entry.Id));
+        }
+    }
+
     private Block? BlockOn(Record record, RecordKind kind, Tranche tranche, IReadOnlyDictionary<string, Organisation> bodies)
     {
         ImmutableList<string> icbs = tranche.Icbs.Contains(record.Owner) ? [record.Owner] : tranche.Icbs;

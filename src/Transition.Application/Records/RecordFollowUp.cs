@@ -3,23 +3,24 @@ using Transition.Application.Journal;
 using Transition.Application.Tasks;
 using Transition.Domain.Common;
 using Transition.Domain.Records;
+using Transition.Domain.Tasks;
 
 namespace Transition.Application.Records;
 
 /// <summary>A record is found where people look for it, waits in the inbox of whoever has to see to it, and holds gates shut.</summary>
 public sealed class RecordFollowUp(
-    Views views, Dues dues, AggregateJournal journal, RecordBook book, RecordShelves shelves, RecordBlocks blocks)
+    Views views, Dues dues, AggregateJournal journal, RecordBook book, RecordShelves shelves, RecordBlocks blocks, WorkingDays days)
     : FollowUp<Record>(views, dues, journal)
 {
     protected override async Task<Record> LookAgainAsync(string id, CancellationToken cancellation)
     {
         var looked = await Journal.ExecuteAsync<Record>(
-            id, Actor.System, record => record.Exists ? record.Advance(book.Of(record), Journal.Now) : [], cancellation);
+            id, Actor.System, record => record.Exists ? record.Advance(book.Of(record), Journal.Now, days) : [], cancellation);
         await blocks.TellAsync(looked.State, cancellation);
         return looked.State;
     }
 
-    protected override DateTimeOffset? NextDue(Record state) => state.Exists ? state.NextDue(book.Of(state), Journal.Now) : null;
+    protected override DateTimeOffset? NextDue(Record state) => state.Exists ? state.NextDue(book.Of(state), Journal.Now, days) : null;
 
     protected override async Task ShowAsync(Record state, long version, CancellationToken cancellation)
     {

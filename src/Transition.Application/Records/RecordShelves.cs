@@ -26,6 +26,13 @@ public sealed class RecordShelves(Views views)
     public async Task<IEnumerable<RecordEntry>> OfAsync(RecordLink link, CancellationToken cancellation) =>
         (await views.ReadAsync<RecordShelf>(Keys.RecordsOf($"{link}"), cancellation))?.Entries.Values ?? [];
 
+    /// <summary>The records that are linked to any of some things, each once.</summary>
+    public async Task<IEnumerable<RecordEntry>> OfAsync(IEnumerable<RecordLink> links, CancellationToken cancellation)
+    {
+        var shelves = await views.ReadManyAsync<RecordShelf>(links.Select(link => Keys.RecordsOf($"{link}")), cancellation);
+        return shelves.SelectMany(shelf => shelf?.Entries.Values ?? []).DistinctBy(entry => entry.Id);
+    }
+
     /// <summary>The records of some kinds.</summary>
     /// <param name="owner">Only those of this body; null for all.</param>
     public async Task<IEnumerable<RecordEntry>> OfAsync(IEnumerable<string> kinds, string? owner, CancellationToken cancellation)

@@ -7,23 +7,26 @@ using Transition.Application.Tasks;
 using Transition.Application.Waves;
 using Transition.Domain.Common;
 using Transition.Domain.Submissions;
+using Transition.Domain.Tasks;
 using Transition.Domain.Waves;
 
 namespace Transition.Application.Submissions;
 
 /// <summary>A paper shows up where it waits, and its decision goes to the tranches on its lines.</summary>
 public sealed class SubmissionFollowUp(
-    Views views, Dues dues, AggregateJournal journal, Tranches tranches, ConditionRecords conditions, NoticeWriter notices)
+    Views views, Dues dues, AggregateJournal journal, Tranches tranches, ConditionRecords conditions, NoticeWriter notices, WorkingDays days)
     : FollowUp<Submission>(views, dues, journal)
 {
     protected override async Task<Submission> LookAgainAsync(string id, CancellationToken cancellation) =>
-        (await Journal.ExecuteAsync<Submission>(id, Actor.System, submission => submission.Advance(Journal.Now), cancellation)).State;
+        (await Journal.ExecuteAsync<Submission>(id, Actor.System, submission => submission.Advance(Journal.Now, days), cancellation)).State;
 
-    protected override DateTimeOffset? NextDue(Submission state) => state.NextDue(Journal.Now);
+    protected override DateTimeOffset? NextDue(Submission state) => state.NextDue(Journal.Now, days);
 
     protected override async Task ShowAsync(Submission state, long version, CancellationToken cancellation)
     {
-        await Inbox.ShowAsync(Views, $"{Kind}/{state.Id}", [state.Body, Bodies.Nhse], [.. TasksOf(state)], cancellation);
+        var tasks = TasksOf(state).ToList();
+        await Inbox.ShowAsync(
+            Views, $"{Kind}/{state.Id}", [state.Body, Bodies.Nhse, .. state.Slots.Told], [.. tasks, .. TaskEntry.Late(tasks)], cancellation);
         await Sent.ShowAsync(Views, SentEntry.Of(state), SentEntry.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(
             Keys.Submissions(state.Wave), index => index.With(MatterEntry.Of(state, version)), cancellation);

@@ -47,6 +47,11 @@ public sealed class TaskDesk(
     {
         var task = TaskRef.Parse(id);
         _ = caller.ActorFor(task.Kind == TaskKind.Record ? Permission.WorkTasks : Permission.ReadPapers);
+        if (task.Kind == TaskKind.Record)
+        {
+            await reader.MustReadAsync(caller, task.Source, cancellation);
+        }
+
         var view = await reader.ReadAsync(id, task, cancellation);
         return view with { Documents = await evidence.ReadAsync(view.References, cancellation) };
     }

@@ -68,6 +68,29 @@ public sealed record TaskEntry(
         string.Empty, record.Targets(LinkKind.Wave).FirstOrDefault(), record.Targets(LinkKind.Footprint).FirstOrDefault(), 0, record.Due,
         record.Person, record.Reminders, record.EscalatedTo);
 
+    /// <summary>What the bodies that were told of a late answer find in their inboxes.</summary>
+    public static IEnumerable<TaskEntry> Late(IEnumerable<TaskEntry> open) =>
+        from entry in open
+        where entry.EscalatedTo is not null && entry.EscalatedTo != entry.Body
+        let told = entry.EscalatedTo
+        select entry with
+        {
+            Id = IdOf(TaskKind.Late, $"{TaskRef.Parse(entry.Id).Source}~{Common.Choice.NameOf(entry.Kind)}:{entry.Body}", told),
+            Kind = TaskKind.Late,
+            Body = told,
+            Role = told == Domain.Common.Bodies.Nhse ? Domain.Access.Role.ProgrammeManager : Domain.Access.Role.Any,
+            Capacity = null,
+            Title = $"{entry.Body} is late: {entry.Title}",
+            ClaimedBy = null,
+            EscalatedTo = null,
+        };
+
+    /// <summary>To fill an assessment in: for the contributors of a body that takes part.</summary>
+    public static TaskEntry Of(Assessment assessment, Attestation attestation, string body) => new(
+        IdOf(TaskKind.FillIn, assessment.Id, body), TaskKind.FillIn, $"{Assessment.Kind}/{assessment.Id}", body,
+        Domain.Access.Role.Contributor, null, assessment.Name, assessment.Gate, Tranche.WaveOf(assessment.Tranche), assessment.Footprint,
+        attestation.Services.Count, attestation.Slots.Due, null, 0, null);
+
     public static string TitleOf(Record record, RecordKind kind) =>
         $"{kind.State(record.State).Asks ?? kind.Name}: {record.TitleOf(kind)}";
 

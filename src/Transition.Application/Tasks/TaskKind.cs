@@ -16,6 +16,12 @@ public enum TaskKind
     /// <summary>Rework what a body has sent back.</summary>
     Rework,
 
+    /// <summary>Another body is late with its answer, and this one was told.</summary>
+    Late,
+
+    /// <summary>Fill an assessment or a checklist in.</summary>
+    FillIn,
+
     /// <summary>See to a record that waits for the body.</summary>
     Record,
 }

@@ -1,5 +1,7 @@
+using Transition.Application.Access;
 using Transition.Application.Agreements;
 using Transition.Application.Assessments;
+using Transition.Application.Common;
 using Transition.Application.Journal;
 using Transition.Application.Records;
 using Transition.Application.Submissions;
@@ -21,6 +23,8 @@ public sealed class TaskReader(AggregateJournal journal, AssessmentReader assess
         TaskKind.Sign => AgreementAsync(id, task, cancellation),
         TaskKind.Rework => ReworkAsync(id, task, cancellation),
         TaskKind.Record => RecordAsync(id, task, cancellation),
+        TaskKind.Late => LateAsync(id, task, cancellation),
+        TaskKind.FillIn => FillInAsync(id, task, cancellation),
         _ => SubmissionAsync(id, task, cancellation),
     };
 
@@ -72,6 +76,40 @@ public sealed class TaskReader(AggregateJournal journal, AssessmentReader assess
         return new(
             id, task.Kind, task.Body, agreement.Open && slot.Open, TaskEntry.Of(agreement, slot).Title, "sign", agreement.Paper,
             null, null, AgreementView.Of(agreement, head!.Version, journal.Today));
+    }
+
+    /// <summary>The task of the body that is late, as the body sees it that was told.</summary>
+    private async Task<TaskView> LateAsync(string id, TaskRef task, CancellationToken cancellation)
+    {
+        if (task.Detail?.Split(':') is not [var kind, var late])
+        {
+            throw Refuse.NotFound("task", id);
+        }
+
+        var other = TaskEntry.IdOf(Choice.Read<TaskKind>(kind, "id"), task.Source, late);
+        var view = await ReadAsync(other, TaskRef.Parse(other), cancellation);
+        return view with { Id = id, Kind = TaskKind.Late, Body = task.Body, Title = $"{late} is late: {view.Title}", Verb = "chase" };
+    }
+
+    private async Task<TaskView> FillInAsync(string id, TaskRef task, CancellationToken cancellation)
+    {
+        var (attestation, head, _) = await AttestationAsync(task.Source, cancellation);
+        var assessment = await assessments.FindAsync(task.Source, cancellation);
+        return new(
+            id, task.Kind, task.Body, attestation.Open && assessment.State is { Exists: true, Status: AssessmentStatus.Draft },
+            assessment.State.Name, "items", null, null,
+            AttestationView.Of(attestation, head!.Version, AssessmentView.Of(assessment.State, assessment.Version)), null);
+    }
+
+    /// <summary>Refuses a caller who may not read the record that a task is about.</summary>
+    public async Task MustReadAsync(Caller caller, string record, CancellationToken cancellation)
+    {
+        var state = (await journal.LoadAsync<Record>(record, cancellation)).State;
+        if (state.Exists)
+        {
+            var kind = records.Of(state);
+            _ = caller.ActorFor(kind.ReadBy, state.PartiesOf(kind), $"read this {kind.Name.ToLowerInvariant()}");
+        }
     }
 
     private async Task<TaskView> RecordAsync(string id, TaskRef task, CancellationToken cancellation)

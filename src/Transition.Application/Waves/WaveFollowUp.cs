@@ -1,12 +1,13 @@
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Records;
 using Transition.Domain.Common;
 using Transition.Domain.Waves;
 
 namespace Transition.Application.Waves;
 
 /// <summary>A launched wave starts its transitions, or leaves that to the orchestration that is signalled.</summary>
-public sealed class WaveFollowUp(Views views, Dues dues, AggregateJournal journal, LaunchWave launch, Hosting hosting)
+public sealed class WaveFollowUp(Views views, Dues dues, AggregateJournal journal, LaunchWave launch, Hosting hosting, RecordBlocks records)
     : FollowUp<Wave>(views, dues, journal)
 {
     public override bool KeepsNewest => true;
@@ -22,6 +23,17 @@ public sealed class WaveFollowUp(Views views, Dues dues, AggregateJournal journa
         return (await Journal.LoadAsync<Wave>(id, cancellation)).State;
     }
 
-    protected override Task TellAsync(Wave state, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
-        !hosting.Orchestrated && events.OfType<WaveLaunched>().Any() ? launch.RunAsync(state.Id, cancellation) : Task.CompletedTask;
+    protected override async Task TellAsync(Wave state, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        foreach (var launched in events.OfType<FootprintLaunched>())
+        {
+            var tranche = await Journal.LoadAsync<Tranche>(Tranche.IdOf(state.Id, launched.Footprint), cancellation);
+            await records.TellStartedAsync(tranche.State, cancellation);
+        }
+
+        if (!hosting.Orchestrated && events.OfType<WaveLaunched>().Any())
+        {
+            await launch.RunAsync(state.Id, cancellation);
+        }
+    }
 }

@@ -6,13 +6,15 @@ namespace Transition.Domain.Access;
 /// <param name="From">First day; null if it has been so from the beginning.</param>
 /// <param name="Until">Last day; null if no end is set.</param>
 /// <param name="GrantedBy">Who gave it.</param>
+/// <param name="OnBehalfOf">The person whose role it is, where somebody stands in for them; null for one's own.</param>
 public sealed record Grant(
     string Role,
     string Organisation,
     string? Capacity = null,
     DateOnly? From = null,
     DateOnly? Until = null,
-    string? GrantedBy = null)
+    string? GrantedBy = null,
+    string? OnBehalfOf = null)
 {
     public bool IsInForceOn(DateOnly date) => (From is null || From <= date) && (Until is null || date <= Until);
 

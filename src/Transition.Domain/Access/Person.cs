@@ -4,7 +4,9 @@ using Transition.Domain.Common;
 namespace Transition.Domain.Access;
 
 /// <summary>Somebody who may sign in, with the roles that they have for bodies.</summary>
-public sealed record Person(string Id, string Name, ImmutableList<Grant> Grants, bool Demonstration) : IAggregate<Person>
+/// <param name="Deputising">The roles of others in which they stand in for them; null for none.</param>
+public sealed partial record Person(
+    string Id, string Name, ImmutableList<Grant> Grants, bool Demonstration, ImmutableList<Grant>? Deputising = null) : IAggregate<Person>
 {
     public static string Kind => "person";
 
@@ -99,7 +101,7 @@ public sealed record Person(string Id, string Name, ImmutableList<Grant> Grants,
         },
         RoleGranted granted => this with { Grants = Without(granted.Grant).Add(granted.Grant) },
         RoleRevoked revoked => this with { Grants = Without(revoked.Grant) },
-        _ => throw Unexpected.Event(Kind, happened),
+        _ => Deputised(happened),
     };
 
     private ImmutableList<Grant> Without(Grant grant) => Grants.RemoveAll(grant.IsSameRole);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Transition.Domain.Common;
+using Transition.Domain.Tasks;
 using Transition.Domain.Pathways;
 
 namespace Transition.Domain.Agreements;
@@ -58,8 +59,8 @@ public sealed partial record Agreement
             throw Refuse.Conflict("expired", $"Agreement {Id} ended on {Until:d MMMM yyyy} and cannot be signed any more.");
         }
 
-        _ = Slots.Answerable(party, by.Person);
-        if (DraftedBy.Contains(by.Person))
+        _ = Slots.Answerable(party, by);
+        if (by.IsOneOf(DraftedBy))
         {
             throw Refuse.Forbidden("own-paper", "You drew up this agreement, so you cannot sign it. Another signatory of your body must.");
         }
@@ -79,9 +80,9 @@ public sealed partial record Agreement
     public bool Covers(IEnumerable<string> services) => InForce is not null && !IsExpired && !services.Except(Agreed).Any();
 
     /// <summary>What is due now: reminders and escalations, the renewal, the end.</summary>
-    public IReadOnlyList<IEvent> Advance(DateTimeOffset now)
+    public IReadOnlyList<IEvent> Advance(DateTimeOffset now, WorkingDays? days = null)
     {
-        List<IEvent> events = Open ? [.. Slots.Chase(now)] : [];
+        List<IEvent> events = Open ? [.. Slots.Chase(now, days)] : [];
         if (RenewalMoment is { } renewal && now >= renewal && !RenewalOpened)
         {
             var next = Until!.Value.AddDays(1);
@@ -102,10 +103,10 @@ public sealed partial record Agreement
     }
 
     /// <summary>When to look again.</summary>
-    public DateTimeOffset? NextDue(DateTimeOffset now) =>
+    public DateTimeOffset? NextDue(DateTimeOffset now, WorkingDays? days = null) =>
         new[]
         {
-            Open ? Slots.NextChase(now) : null, RenewalOpened ? null : RenewalMoment, IsExpired ? null : EndMoment, NextReminder(now),
+            Open ? Slots.NextChase(now, days) : null, RenewalOpened ? null : RenewalMoment, IsExpired ? null : EndMoment, NextReminder(now),
         }.Min();
 
     /// <summary>Only what is in force is renewed, and not what a party has given notice of.</summary>

@@ -51,7 +51,7 @@ public sealed partial record Assessment
         }
 
         MustBe("review", AssessmentStatus.Submitted);
-        return Submission!.By == by.Person
+        return by.IsOneOf([Submission!.By])
             ? throw Refuse.Forbidden("own-paper", "You submitted this, so you cannot review it. Somebody else of the region must.")
             : [new AssessmentReviewed(Refuse.IfBlank(statement, "statement", "what the region makes of it"), Copy!, by.Person, by.Now)];
     }

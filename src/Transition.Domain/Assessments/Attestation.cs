@@ -51,8 +51,8 @@ public sealed record Attestation(
             throw Refuse.Conflict("closed", "Nothing is left here to confirm: its transitions have ended.");
         }
 
-        _ = Slots.Answerable(body, by.Person);
-        if (slot.Role == Access.Role.Approver && PreparedBy.Contains(by.Person))
+        _ = Slots.Answerable(body, by);
+        if (slot.Role == Access.Role.Approver && by.IsOneOf(PreparedBy))
         {
             throw Refuse.Forbidden("own-paper", "You prepared this, so you cannot confirm it. Somebody else of your body must.");
         }
@@ -80,9 +80,9 @@ public sealed record Attestation(
     public IReadOnlyList<IEvent> Leave(ImmutableList<string> services) =>
         Open && Services.Intersect(services).ToImmutableList() is { IsEmpty: false } leaving ? [new ServicesLeft(leaving)] : [];
 
-    public IReadOnlyList<IEvent> Advance(DateTimeOffset now) => Open ? Slots.Chase(now) : [];
+    public IReadOnlyList<IEvent> Advance(DateTimeOffset now, WorkingDays? days = null) => Open ? Slots.Chase(now, days) : [];
 
-    public DateTimeOffset? NextDue(DateTimeOffset now) => Open ? Slots.NextChase(now) : null;
+    public DateTimeOffset? NextDue(DateTimeOffset now, WorkingDays? days = null) => Open ? Slots.NextChase(now, days) : null;
 
     public Attestation Apply(IEvent happened) => happened switch
     {

@@ -49,7 +49,7 @@ public sealed partial record EvidenceDocument
         return Disposal switch
         {
             null => throw Refuse.Conflict("not-proposed", "Nobody has proposed to dispose of it. One person proposes, another agrees."),
-            { } proposed when proposed.By == by.Person => throw Refuse.Forbidden(
+            { } proposed when by.IsOneOf([proposed.By]) => throw Refuse.Forbidden(
                 "own-proposal", "You proposed this. Somebody else must agree before anything is removed."),
             { } proposed => [new EvidenceDisposed(proposed.By, by.Person, by.Now)],
         };

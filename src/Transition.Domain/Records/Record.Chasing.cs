@@ -11,33 +11,33 @@ namespace Transition.Domain.Records;
 public sealed partial record Record
 {
     /// <summary>The reminder and escalation that are due and have not gone out. Looked at late, only the newest goes out.</summary>
-    public IReadOnlyList<IEvent> Advance(RecordKind kind, DateTimeOffset now)
+    public IReadOnlyList<IEvent> Advance(RecordKind kind, DateTimeOffset now, WorkingDays? days = null)
     {
         if (!Exists || Due is not { } due || !kind.State(State).Open)
         {
             return [];
         }
 
-        if (now >= London.Midnight(due.AddDays(1)))
+        if (now >= London.Midnight(WorkingDays.After(due, days)))
         {
             return EscalatedTo is null ? [new Escalated(Owner, EscalatesTo(kind))] : [];
         }
 
-        var wanted = kind.ReminderDays.Count(days => now >= London.Midnight(due.AddDays(-days)));
+        var wanted = kind.ReminderDays.Count(before => now >= London.Midnight(WorkingDays.OnOrBefore(due.AddDays(-before), days)));
         return wanted > Reminders ? [new Reminded(Owner, wanted)] : [];
     }
 
     /// <summary>When to look again.</summary>
-    public DateTimeOffset? NextDue(RecordKind kind, DateTimeOffset now)
+    public DateTimeOffset? NextDue(RecordKind kind, DateTimeOffset now, WorkingDays? days = null)
     {
         if (!Exists || Due is not { } due || !kind.State(State).Open)
         {
             return null;
         }
 
-        return Advance(kind, now).Count > 0
+        return Advance(kind, now, days).Count > 0
             ? now
-            : kind.ReminderDays.Select(days => -days).Append(1).Select(days => London.Midnight(due.AddDays(days)))
+            : kind.ReminderDays.Select(before => WorkingDays.OnOrBefore(due.AddDays(-before), days)).Append(WorkingDays.After(due, days)).Select(London.Midnight)
                 .Where(moment => moment > now).Cast<DateTimeOffset?>().Min();
     }
 

@@ -15,13 +15,13 @@ public sealed partial record Submission
         }
 
         MustBeOpen(body);
-        if (PreparedBy.Contains(by.Person))
+        if (by.IsOneOf(PreparedBy))
         {
             throw Refuse.Forbidden(
                 "own-paper", "You prepared or submitted this paper, so you cannot decide on it. Somebody else of your body must.");
         }
 
-        _ = Slots.Answerable(body, by.Person);
+        _ = Slots.Answerable(body, by);
         if (decision.Paper != Paper)
         {
             throw Refuse.Stale("The paper has changed since you read it. Read it again, then decide.", "paper");
@@ -70,7 +70,7 @@ public sealed partial record Submission
 
         if (Decision is not null)
         {
-            throw Refuse.Conflict("already-decided", $"{body} has already decided on paper {Id}, through {Slots.Of(body).AnsweredBy}.");
+            throw Refuse.Conflict("already-decided", Slots.Of(body).Answered);
         }
 
         if (Paper is null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Transition.Domain.Common;
+using Transition.Domain.Tasks;
 
 namespace Transition.Domain.Submissions;
 
@@ -76,18 +77,18 @@ public sealed partial record Submission
     }
 
     /// <summary>What is due now: putting a waiting paper forward in time, reminders, escalations.</summary>
-    public IReadOnlyList<IEvent> Advance(DateTimeOffset now) => this switch
+    public IReadOnlyList<IEvent> Advance(DateTimeOffset now, WorkingDays? days = null) => this switch
     {
         { Collecting: true, Lines.IsEmpty: false } when now >= PaperMoment => [Freeze(By.System, null, [])],
-        { Open: true } => Slots.Chase(now),
+        { Open: true } => Slots.Chase(now, days),
         _ => [],
     };
 
     /// <summary>When to look again.</summary>
-    public DateTimeOffset? NextDue(DateTimeOffset now) => this switch
+    public DateTimeOffset? NextDue(DateTimeOffset now, WorkingDays? days = null) => this switch
     {
         { Collecting: true, Lines.IsEmpty: false } => PaperMoment > now ? PaperMoment : now,
-        { Open: true } => Slots.NextChase(now),
+        { Open: true } => Slots.NextChase(now, days),
         _ => null,
     };
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Transition.Domain.Common;
 
 namespace Transition.Domain.Tasks;
 
@@ -25,4 +27,13 @@ public sealed record Slot(
         new(asked.Body, asked.Role, asked.Capacity, asked.EscalateTo, null, [], null, null, 0, null);
 
     public bool Open => AnsweredBy is null;
+
+    /// <summary>Who has answered and when, and what that means for somebody who comes later.</summary>
+    internal string Answered =>
+        $"{Body} has already answered, through {AnsweredBy}{When}. A body answers once, so nothing of yours was recorded. "
+        + "What was answered stands. If it has to change, ask the programme for another round.";
+
+    private string When => AnsweredAt is { } at
+        ? string.Create(CultureInfo.InvariantCulture, $" on {London.DateOf(at):d MMMM yyyy} at {London.TimeOf(at):HH:mm}")
+        : string.Empty;
 }

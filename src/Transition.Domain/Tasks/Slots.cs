@@ -14,6 +14,9 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
 
     public IEnumerable<Slot> Open => All.Where(slot => slot.Open);
 
+    /// <summary>The bodies that are told of late answers.</summary>
+    public IEnumerable<string> Told => All.Select(slot => slot.EscalatedTo).OfType<string>();
+
     public bool Complete => All.All(slot => !slot.Open);
 
     public static Slots For(IEnumerable<Asked> asked, DateOnly due) => new([.. asked.Select(Slot.For)], due);
@@ -25,11 +28,11 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
         ?? throw Refuse.Forbidden(
             "not-asked", $"{body} is not asked here. Only {string.Join(", ", All.Select(slot => slot.Body))} can answer.");
 
-    /// <summary>The slot of a body whose answer is still wanted and which <paramref name="person"/> may give.</summary>
-    public Slot Answerable(string body, string person)
+    /// <summary>The slot of a body whose answer is still wanted and which <paramref name="by"/> may give.</summary>
+    public Slot Answerable(string body, By by)
     {
         var slot = Of(body);
-        if (slot.Recused.Contains(person))
+        if (by.IsOneOf(slot.Recused))
         {
             throw Refuse.Forbidden(
                 "recused", "You have declared an interest in this and take no part in it. Somebody else of your body must answer.");
@@ -37,23 +40,23 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
 
         if (!slot.Open)
         {
-            throw Refuse.Conflict("already-answered", $"{body} has already answered, through {slot.AnsweredBy}. A body answers once.");
+            throw Refuse.Conflict("already-answered", slot.Answered);
         }
 
-        return slot.ClaimedBy is { } holder && holder != person
+        return slot.ClaimedBy is { } holder && !by.IsOneOf([holder])
             ? throw Refuse.Conflict("claimed", $"{holder} is dealing with this. Ask them to pass it on to you first.")
             : slot;
     }
 
     public IReadOnlyList<IEvent> Claim(string body, By by)
     {
-        var slot = Answerable(body, by.Person);
+        var slot = Answerable(body, by);
         return slot.ClaimedBy == by.Person ? [] : [new TaskClaimed(body, by.Person)];
     }
 
     public IReadOnlyList<IEvent> Delegate(string body, string to, By by)
     {
-        var slot = Answerable(body, by.Person);
+        var slot = Answerable(body, by);
         if (slot.Recused.Contains(to))
         {
             throw Refuse.Conflict("recused", $"{to} has declared an interest and cannot take this on.", "to");
@@ -67,7 +70,7 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
         var slot = Of(body);
         if (!slot.Open)
         {
-            throw Refuse.Conflict("already-answered", $"{body} has already answered.");
+            throw Refuse.Conflict("already-answered", slot.Answered);
         }
 
         return slot.Recused.Contains(by.Person)
@@ -76,15 +79,17 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
     }
 
     /// <summary>
-    /// The reminders and escalations that are due and have not gone out, each once. Looked at late, only the newest goes out.
+    /// The reminders and escalations that are due and have not gone out, each once. Looked at late, only the newest goes out. A
+    /// reminder goes out on a working day, early rather than late; an escalation on the first working day after the due date.
     /// </summary>
-    public IReadOnlyList<IEvent> Chase(DateTimeOffset now)
+    /// <param name="days">Null where every day counts.</param>
+    public IReadOnlyList<IEvent> Chase(DateTimeOffset now, WorkingDays? days = null)
     {
         List<IEvent> events = [];
         foreach (var slot in Open)
         {
-            var wanted = ReminderDays.Count(days => now >= London.Midnight(Due.AddDays(-days)));
-            var late = now >= London.Midnight(Due.AddDays(1));
+            var wanted = ReminderDays.Count(before => now >= ReminderMoment(before, days));
+            var late = now >= EscalationMoment(days);
             if (!late && wanted > slot.Reminders)
             {
                 events.Add(new Reminded(slot.Body, wanted));
@@ -100,9 +105,9 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
     }
 
     /// <summary>When to look again; null if nothing more will fall due.</summary>
-    public DateTimeOffset? NextChase(DateTimeOffset now)
+    public DateTimeOffset? NextChase(DateTimeOffset now, WorkingDays? days = null)
     {
-        var moments = ReminderDays.Select(days => -days).Append(1).Select(days => London.Midnight(Due.AddDays(days)));
+        var moments = ReminderDays.Select(before => ReminderMoment(before, days)).Append(EscalationMoment(days));
         return Open.Any() ? moments.Where(moment => moment > now).Cast<DateTimeOffset?>().Min() : null;
     }
 
@@ -128,6 +133,10 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
         Escalated escalated => With(escalated.Body, slot => slot with { EscalatedTo = escalated.To }),
         _ => null,
     };
+
+    private DateTimeOffset ReminderMoment(int before, WorkingDays? days) => London.Midnight(WorkingDays.OnOrBefore(Due.AddDays(-before), days));
+
+    private DateTimeOffset EscalationMoment(WorkingDays? days) => London.Midnight(WorkingDays.After(Due, days));
 
     private Slots With(string body, Func<Slot, Slot> change) =>
         this with { All = [.. All.Select(slot => slot.Body == body ? change(slot) : slot)] };

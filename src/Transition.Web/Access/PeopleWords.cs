@@ -13,6 +13,11 @@ internal static class PeopleWords
         PersonRegistered registered => $"Entered as {registered.Name}, with {Words.Count(registered.Grants.Count, "role")}.",
         RoleGranted granted => $"Given the role of {Role(granted.Grant, telling)}.",
         RoleRevoked revoked => $"No longer {Role(revoked.Grant, telling)}.",
+        DeputyNamed named => Telling.Because(
+            $"Stands in for {telling.Person(named.Grant.OnBehalfOf!)} as {Role(named.Grant, telling)}, "
+            + $"from {Words.Of(named.Grant.From)} until {Words.Of(named.Grant.Until)}",
+            named.Reason),
+        DeputyEnded ended => $"No longer stands in for {telling.Person(ended.Grant.OnBehalfOf!)} as {Role(ended.Grant, telling)}.",
         _ => null,
     };
 

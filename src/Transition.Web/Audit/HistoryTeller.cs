@@ -17,7 +17,9 @@ public sealed class HistoryTeller(HistoryDesk history, EventCodec codec, Tellers
         [
             .. happened.Reverse().Select(entry => new ToldEvent(
                 entry.At, EventWords.Of(codec.Decode(entry.Type, entry.Data), telling),
-                entry.Actor == By.System ? null : telling.Person(entry.Actor))),
+                entry.Actor == By.System ? null
+                    : entry.OnBehalfOf is { } other ? $"{telling.Person(entry.Actor)} on behalf of {telling.Person(other)}"
+                    : telling.Person(entry.Actor))),
         ];
     }
 }

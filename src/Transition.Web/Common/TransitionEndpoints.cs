@@ -64,6 +64,8 @@ public static class TransitionEndpoints
         api.MapAudit();
         api.MapParked();
         api.MapPeople();
+        api.MapDeputies();
+        api.MapCalendar();
     }
 
     private static void MapPortal(this IEndpointRouteBuilder endpoints)
@@ -88,6 +90,7 @@ public static class TransitionEndpoints
         portal.MapMeetingPages();
         portal.MapSignIn();
         portal.MapPeoplePages();
+        portal.MapDeputyPages();
         portal.MapTaskPages();
         portal.MapTransitionPages();
         portal.MapRecordPages();

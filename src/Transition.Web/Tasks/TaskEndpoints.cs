@@ -18,7 +18,7 @@ public static class TaskEndpoints
         var tasks = api.MapGroup("/tasks").WithTags("Tasks");
         tasks.MapGet("/", ListAsync).Needs(Permission.WorkTasks)
             .WithSummary("What waits for you, by due date");
-        tasks.MapGet("/{id}", GetAsync).Needs(Permission.ReadPapers)
+        tasks.MapGet("/{id}", GetAsync).Needs(Permission.ReadTasks)
             .WithSummary("A task with all that is needed to deal with it");
         tasks.MapPost("/{id}/decision", DecideAsync).Needs(Permission.WorkTasks)
             .WithSummary("Decides on a paper, for the body that is asked");

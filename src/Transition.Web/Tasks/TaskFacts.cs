@@ -18,7 +18,7 @@ public sealed class TaskFacts(TaskDesk desk, RecordDesk records, NameReader name
         var slot = SlotOf(task);
         return new(
             task, slot, task.Submission?.Due ?? task.Attestation?.Due ?? task.Agreement?.Due,
-            slot is null ? caller.May(Permission.SteerTransitions) : caller.Speaks(slot), caller.Id,
+            task.Kind != TaskKind.Late && (slot is null ? caller.May(Permission.SteerTransitions) : caller.Speaks(slot)), caller.Id,
             await names.ReadAsync(caller, cancellation), London.DateOf(clock.GetUtcNow()),
             await ViewsAsync(caller, task, cancellation), records.Kind(caller, Invitations.Register),
             caller.May(Permission.WorkTasks) ? await drafts.FindAsync(caller, task, cancellation) : null);

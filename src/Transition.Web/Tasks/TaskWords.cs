@@ -16,6 +16,8 @@ public static class TaskWords
         TaskKind.PutForward => "Put forward",
         TaskKind.AnswerQuery => "Answer a question",
         TaskKind.Record => "See to a record",
+        TaskKind.Late => "Follow up",
+        TaskKind.FillIn => "Fill in",
         _ => "Rework",
     };
 
@@ -34,6 +36,11 @@ public static class TaskWords
 
     public static string Why(TaskEntry entry, NameBook names)
     {
+        if (entry.Kind == TaskKind.Late)
+        {
+            return $"You were told, because the answer is late. It is about {Words.Count(entry.Count, "service")}.";
+        }
+
         var about = entry.Kind == TaskKind.Record ? string.Empty : $", about {Words.Count(entry.Count, "service")}";
         var area = entry.Footprint is { } footprint ? $" for {names.Footprint(footprint)}" : string.Empty;
         return $"{names.Body(entry.Body)} is asked{about}{area}.";
@@ -60,8 +67,9 @@ public static class TaskWords
         _ => "Decline",
     };
 
-    /// <summary>Where it is dealt with: a record on its own page.</summary>
+    /// <summary>Where it is dealt with: a record and an assessment on their own pages.</summary>
     public static string Address(string id) => id.Split('~') is ["record", var record, _]
         ? $"/records/{Uri.EscapeDataString(record)}"
+        : id.Split('~') is ["fill-in", var assessment, _] ? $"/assessments/{Uri.EscapeDataString(assessment)}"
         : $"/tasks/{Uri.EscapeDataString(id)}";
 }

@@ -24,9 +24,9 @@ public sealed class SlotsTests
         Assert.Null(claimed.Of("QHG").ClaimedBy);
         Assert.Empty(claimed.Claim("QH8", Ann));
         Some.Refused(RefusalKind.Conflict, "claimed", () => claimed.Claim("QH8", Bob));
-        Assert.Equal("QH8", claimed.Answerable("QH8", "ann").Body);
-        Some.Refused(RefusalKind.Conflict, "claimed", () => claimed.Answerable("QH8", "bob"));
-        Assert.Equal("QHG", claimed.Answerable("QHG", "bob").Body);
+        Assert.Equal("QH8", claimed.Answerable("QH8", Ann).Body);
+        Some.Refused(RefusalKind.Conflict, "claimed", () => claimed.Answerable("QH8", Bob));
+        Assert.Equal("QHG", claimed.Answerable("QHG", Bob).Body);
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class SlotsTests
         Assert.Null(recused.Of("QH8").ClaimedBy);
         Assert.Empty(recused.Recuse("QH8", "Trust governor", Ann));
         Some.Refused(RefusalKind.Forbidden, "recused", () => recused.Claim("QH8", Ann));
-        Some.Refused(RefusalKind.Forbidden, "recused", () => recused.Answerable("QH8", "ann"));
+        Some.Refused(RefusalKind.Forbidden, "recused", () => recused.Answerable("QH8", Ann));
         Some.Refused(RefusalKind.Conflict, "recused", () => recused.Delegate("QH8", "ann", Bob));
-        Assert.Equal("QH8", recused.Answerable("QH8", "bob").Body);
+        Assert.Equal("QH8", recused.Answerable("QH8", Bob).Body);
         Assert.Equal("bob", After(recused, recused.Claim("QH8", Bob)).Of("QH8").ClaimedBy);
     }
 
@@ -137,7 +137,7 @@ public sealed class SlotsTests
         var slots = After(Two, Two.Recuse("QH8", "Interest", Ann)).Answered("QH8", "bob", Bob.Now).Again(Some.Date("2024-12-01"));
 
         Assert.Equal((true, Some.Date("2024-12-01")), (slots.Of("QH8").Open, slots.Due));
-        Some.Refused(RefusalKind.Forbidden, "recused", () => slots.Answerable("QH8", "ann"));
+        Some.Refused(RefusalKind.Forbidden, "recused", () => slots.Answerable("QH8", Ann));
     }
 
     private static string Words(IEvent happened) => happened switch
