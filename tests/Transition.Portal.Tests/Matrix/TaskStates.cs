@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Transition.Application.Tasks;
 using Transition.Portal.Tests.Support;
 
@@ -9,7 +10,28 @@ internal static class TaskStates
     private const string Asks = "Do we agree to plan these services";
     private const string Decider = "QOX-executive";
 
-    public static IReadOnlyList<PageState> All { get; } = [.. Reading, .. Deciding, .. Answering, .. Handling];
+    public static IReadOnlyList<PageState> All { get; } = [.. Reading, .. Deciding, .. Answering, .. Handling, .. StandingIn];
+
+    private static IEnumerable<PageState> StandingIn =>
+    [
+        new("GET /deputies", "of nobody", Decider, "Deputies", _ => "/deputies"),
+        new("POST /deputies", "with nothing entered", Decider, "Deputies", (visitor, _) => visitor.SendNothingAsync("/deputies", "/deputies")),
+        new("POST /deputies/end", "of a deputy", Decider, "Deputies", async (visitor, _) =>
+        {
+            await visitor.Page.GotoAsync("/deputies");
+            await visitor.Page.GetByLabel("In which of your roles").SelectOptionAsync(new[] { "approver|QOX|executive" });
+            await visitor.Page.GetByLabel("Who stands in for you").SelectOptionAsync(new[] { "QOX-board" });
+            foreach (var (part, value) in new[] { ("day", "1"), ("month", "1"), ("year", "2027") })
+            {
+                await visitor.Page.Locator($"[name='until.{part}']").FillAsync(value);
+            }
+
+            await visitor.Page.GetByLabel("Why, for example leave").FillAsync("Leave");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Name them" }).ClickAsync();
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "End that" }).ClickAsync();
+            await visitor.SeesTextAsync("no longer stand in for you");
+        }),
+    ];
 
     private static IEnumerable<PageState> Reading =>
     [
