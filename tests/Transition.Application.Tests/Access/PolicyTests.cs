@@ -16,6 +16,7 @@ public sealed class PolicyTests
         [Permission.ReadTransitions] /*    */ = "y y y y y y",
         [Permission.ReadPapers] /*         */ = "y y y - y y",
         [Permission.WorkTasks] /*          */ = "y y y y - -",
+        [Permission.ReadTasks] /*          */ = "y y y y y y",
         [Permission.ReadRecords] /*        */ = "y y y y y y",
         [Permission.WriteRecords] /*       */ = "y y y y - -",
         [Permission.Chase] /*              */ = "y - - - y y",
