@@ -37,7 +37,8 @@ public sealed partial record Record
 
         return Advance(kind, now, days).Count > 0
             ? now
-            : kind.ReminderDays.Select(before => WorkingDays.OnOrBefore(due.AddDays(-before), days)).Append(WorkingDays.After(due, days)).Select(London.Midnight)
+            : kind.ReminderDays.Select(before => WorkingDays.OnOrBefore(due.AddDays(-before), days))
+                .Append(WorkingDays.After(due, days)).Select(London.Midnight)
                 .Where(moment => moment > now).Cast<DateTimeOffset?>().Min();
     }
 
