@@ -19,8 +19,8 @@ internal static class TaskStates
         new("POST /deputies/end", "of a deputy", Decider, "Deputies", async (visitor, _) =>
         {
             await visitor.Page.GotoAsync("/deputies");
-            await visitor.Page.GetByLabel("In which of your roles").SelectOptionAsync(new[] { "approver|QOX|executive" });
-            await visitor.Page.GetByLabel("Who stands in for you").SelectOptionAsync(new[] { "QOX-board" });
+            await visitor.Page.GetByLabel("In which of your roles").SelectOptionAsync("approver|QOX|executive");
+            await visitor.Page.GetByLabel("Who stands in for you").SelectOptionAsync("QOX-board");
             foreach (var (part, value) in new[] { ("day", "1"), ("month", "1"), ("year", "2027") })
             {
                 await visitor.Page.Locator($"[name='until.{part}']").FillAsync(value);
