@@ -21,9 +21,11 @@ internal sealed class Programme(PortalSite site)
 
     /// <summary>Launches a wave of services that are ready, for one footprint.</summary>
     /// <returns>The wave, with the codes of its services.</returns>
-    public async Task<WaveView> LaunchAsync(string footprint, int services = Services)
+    public Task<WaveView> LaunchAsync(string footprint, int services = Services) => LaunchAsync(services, footprint);
+
+    public async Task<WaveView> LaunchAsync(int services, params string[] footprints)
     {
-        var wave = await PlanAsync(footprint, services);
+        var wave = await PlanAsync(services, footprints);
         var launched = await site.Get<WavePlanner>().LaunchAsync(await CallerAsync("pm-1"), wave.Id, CancellationToken.None);
         await site.IdleAsync();
         return launched;
@@ -73,6 +75,20 @@ internal sealed class Programme(PortalSite site)
         }
     }
 
+    /// <summary>Lets everybody at once answer what waits for them, and what that leads to, until nothing waits for any of them.</summary>
+    /// <returns>What they were asked.</returns>
+    public async Task<IReadOnlyList<TaskEntry>> AgreeToAllAsync(IReadOnlyList<string> personas)
+    {
+        var everybody = await Task.WhenAll(personas.Select(CallerAsync));
+        List<TaskEntry> all = [];
+        for (var asked = await AnswerAsync(everybody); asked.Count > 0; asked = await AnswerAsync(everybody))
+        {
+            all.AddRange(asked);
+        }
+
+        return all;
+    }
+
     /// <summary>Draws an agreement of two ICBs up, which both sign.</summary>
     public async Task<string> CollaborateAsync(string key)
     {
@@ -111,6 +127,22 @@ internal sealed class Programme(PortalSite site)
 
     public async Task<Caller> CallerAsync(string persona) =>
         await site.Get<Admission>().FindAsync(persona, null, CancellationToken.None) ?? throw new InvalidOperationException(persona);
+
+    private async Task<IReadOnlyList<TaskEntry>> AnswerAsync(IReadOnlyList<Caller> callers)
+    {
+        var answered = await Task.WhenAll(callers.Select(async caller =>
+        {
+            var asked = (await site.Get<TaskDesk>().ListAsync(caller, CancellationToken.None)).Items.Where(task => Agreed.Contains(task.Kind)).ToList();
+            foreach (var entry in asked)
+            {
+                await AgreeAsync(caller, await site.Get<TaskDesk>().GetAsync(caller, entry.Id, CancellationToken.None));
+            }
+
+            return asked;
+        }));
+        await site.IdleAsync();
+        return [.. answered.SelectMany(asked => asked)];
+    }
 
     private async Task AgreeAsync(Caller caller, TaskView task)
     {

@@ -21,6 +21,9 @@ internal sealed class Visitor
     /// <summary>How many pages have been shown since the person signed in.</summary>
     public int Pages { get; private set; }
 
+    /// <summary>How often the person has pressed the mouse since then.</summary>
+    public int Clicks { get; private set; }
+
     public string Path => new Uri(Page.Url).PathAndQuery;
 
     /// <summary>Somebody at a page that is open already.</summary>
@@ -32,6 +35,8 @@ internal sealed class Visitor
         var visitor = new Visitor(await site.OpenAsync(javaScript));
         await visitor.Page.GotoAsync(to);
         await visitor.Page.Locator("#persona").SelectOptionAsync(persona);
+        await visitor.Page.ExposeFunctionAsync("pressed", () => visitor.Clicks++);
+        await visitor.Page.AddInitScriptAsync("addEventListener('pointerdown', () => pressed(), true)");
         visitor.Page.Response += (_, response) =>
             visitor.Pages += response.Request.IsNavigationRequest && response.Status is < 300 or >= 400 ? 1 : 0;
         await visitor.Page.Locator("main button[type=submit]:has-text('Sign in')").ClickAsync();
