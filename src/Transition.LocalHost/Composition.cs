@@ -25,8 +25,11 @@ public static class Composition
         .AddSingleton<Housekeeping>()
         .AddSingleton<LocalEngine>()
         .AddSingleton<DemoCast>()
+        .AddSingleton<DemoPapers>()
         .AddSingleton<DemoAssessments>()
         .AddSingleton<DemoCommittees>()
+        .AddSingleton<DemoVoices>()
+        .AddSingleton<DemoConditions>()
         .AddSingleton<DemoStory>()
         .AddSingleton<DemoRun>();
 }

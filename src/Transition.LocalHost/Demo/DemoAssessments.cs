@@ -12,11 +12,19 @@ namespace Transition.LocalHost.Demo;
 /// moderated, and what they found worked through. All of it is made up and says so.
 /// </summary>
 public sealed class DemoAssessments(
-    DemoCast cast, AttestationDesk attestations, AssessmentDesk desk, RecordDesk records, Settler settler)
+    DemoCast cast, DemoPapers papers, AttestationDesk attestations, AssessmentDesk desk, RecordDesk records, Settler settler)
 {
     private const int AtOnce = 8;
     private const int MostHands = 3;
     private const string Panel = "nmp-1";
+
+    /// <summary>The kind of document that shows what is assessed at a gate.</summary>
+    private static readonly Dictionary<string, string> Packs = new(StringComparer.Ordinal)
+    {
+        ["G3"] = "pre-delegation-assessment",
+        ["G8"] = "refreshed-assessment",
+        ["G10"] = "safe-delegation-checklist",
+    };
 
     private static readonly Dictionary<string, string> Grounds = new(StringComparer.Ordinal)
     {
@@ -36,7 +44,7 @@ public sealed class DemoAssessments(
     public async Task WorkThroughAsync(string gate, CancellationToken cancellation)
     {
         await settler.IdleAsync(cancellation);
-        await EachAsync(gate, (id, token) => FillAsync(id, gate, token), cancellation);
+        await EachAsync(gate, FillAsync, cancellation);
         await settler.IdleAsync(cancellation);
         await cast.AnswerAsync([gate], null, cancellation);
     }
@@ -44,12 +52,12 @@ public sealed class DemoAssessments(
     /// <summary>The panel scores every footprint: as it rated itself, but for one domain that it sees more strictly.</summary>
     public async Task ModerateAsync(string gate, CancellationToken cancellation)
     {
-        await EachAsync(gate, async (id, token) =>
+        await EachAsync(gate, async (entry, token) =>
         {
-            var view = await desk.GetAsync(cast.Of(Panel), id, token);
+            var view = await desk.GetAsync(cast.Of(Panel), entry.Id, token);
             if (view.Status == AssessmentStatus.Reviewed)
             {
-                await desk.ModerateAsync(cast.Of(Panel), id, new([.. view.Sections.Select(Score)]), token);
+                await desk.ModerateAsync(cast.Of(Panel), entry.Id, new([.. view.Sections.Select(Score)]), token);
             }
         }, cancellation, confirmed: true);
         await settler.IdleAsync(cancellation);
@@ -75,19 +83,19 @@ public sealed class DemoAssessments(
         : new(section.Id, Application.Common.Choice.NameOf(section.Rating!.Value));
 
     private async Task EachAsync(
-        string gate, Func<string, CancellationToken, Task> work, CancellationToken cancellation, bool confirmed = false)
+        string gate, Func<MatterEntry, CancellationToken, Task> work, CancellationToken cancellation, bool confirmed = false)
     {
         var filter = new MatterFilter(Gates: [gate], Status: confirmed ? "confirmed" : "open");
         var list = await attestations.ListAsync(cast.ProgrammeManager, filter, cancellation);
         await Parallel.ForEachAsync(
-            list.Items.Select(entry => entry.Id),
+            list.Items,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (id, token) => await work(id, token));
+            async (entry, token) => await work(entry, token));
     }
 
-    private async Task FillAsync(string id, string gate, CancellationToken cancellation)
+    private async Task FillAsync(MatterEntry entry, CancellationToken cancellation)
     {
-        var view = await desk.GetAsync(cast.ProgrammeManager, id, cancellation);
+        var view = await desk.GetAsync(cast.ProgrammeManager, entry.Id, cancellation);
         if (view.Status == AssessmentStatus.Draft)
         {
             IReadOnlyList<Caller> hands =
@@ -95,34 +103,45 @@ public sealed class DemoAssessments(
                 cast.Of($"{view.Region}-executive"),
                 .. view.Bodies.Where(body => body != view.Region).Take(MostHands - 1).Select(body => cast.Of($"{body}-contributor")),
             ];
+            var pack = await PackAsync(entry, view, hands[1], cancellation);
             for (var hand = 0; hand < hands.Count; hand++)
             {
-                await AnswerAsync(id, gate, view, hands[hand], [.. view.Sections.Where((_, index) => index % hands.Count == hand)], cancellation);
+                await AnswerAsync(entry, pack, view, hands[hand], [.. view.Sections.Where((_, index) => index % hands.Count == hand)], cancellation);
             }
 
-            view = await desk.SubmitAsync(hands[1], id, cancellation);
+            view = await desk.SubmitAsync(hands[1], entry.Id, cancellation);
         }
 
         if (view is { Scale: Scale.Rating, Status: AssessmentStatus.Submitted })
         {
             await desk.ReviewAsync(
-                cast.Of($"{view.Region}-executive"), id, new("Demonstration: read with the ICBs, domain by domain; the region agrees."), cancellation);
+                cast.Of($"{view.Region}-executive"), entry.Id, new("Demonstration: read with the ICBs, domain by domain; the region agrees."),
+                cancellation);
         }
     }
 
+    /// <summary>Puts on file what the answers rest on.</summary>
+    private Task<string> PackAsync(MatterEntry entry, AssessmentView view, Caller by, CancellationToken cancellation) => papers.PutAsync(
+        by,
+        new(
+            Packs.GetValueOrDefault(entry.Gate, "supporting-document"), $"{view.Name}, evidence pack for {entry.Footprints[0]}",
+            ("footprint", entry.Footprints[0]), entry.Id,
+            view.Sections.Select(section => $"{section.Name}. {Grounds.GetValueOrDefault(section.Id, "In place.")}")),
+        cancellation);
+
     private async Task AnswerAsync(
-        string id, string gate, AssessmentView view, Caller hand, IReadOnlyList<SectionView> sections, CancellationToken cancellation)
+        MatterEntry entry, string pack, AssessmentView view, Caller hand, IReadOnlyList<SectionView> sections, CancellationToken cancellation)
     {
         List<ItemInput> answers =
         [
             .. from section in sections
                from item in section.Items
                where item.Answer is null || item.CarriedOver
-               select Answer(view, gate, section, item),
+               select Answer(view, entry.Gate, section, item) with { Evidence = item == section.Items[0] ? [pack] : null },
         ];
         if (answers.Count > 0)
         {
-            await desk.AnswerAsync(hand, id, new(answers), cancellation);
+            await desk.AnswerAsync(hand, entry.Id, new(answers), cancellation);
         }
     }
 

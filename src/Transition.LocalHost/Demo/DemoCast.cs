@@ -67,7 +67,7 @@ public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk
             caller,
             new(
                 "executed-agreement", $"Demonstration: {agreement.Id}, signed for {task.Body}",
-                new Dictionary<string, string> { ["agreement"] = agreement.Id }, $"{agreement.Id}.txt", null, DemoDocument.Of(agreement, task.Body)),
+                new Dictionary<string, string> { ["agreement"] = agreement.Id }, $"{agreement.Id}.docx", null, DemoDocument.Of(agreement, task.Body)),
             $"{agreement.Id}-{agreement.Variation}-{task.Body}",
             cancellation);
         await tasks.SignAsync(caller, task.Id, new(caller.Name, document.Id, task.Paper), cancellation);
@@ -81,4 +81,12 @@ public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk
 
     /// <summary>The persona of that id.</summary>
     public Caller Of(string id) => cast.Single(caller => caller.Id == id);
+
+    public bool Has(string id) => cast.Any(caller => caller.Id == id);
+
+    /// <summary>Those who have a role, in the order of their bodies.</summary>
+    public IReadOnlyList<Caller> With(string role) => [.. cast.Where(caller => caller.Grants.Exists(grant => grant.Role == role))];
+
+    /// <summary>Waits until what was done has been followed up.</summary>
+    public Task IdleAsync(CancellationToken cancellation) => settler.IdleAsync(cancellation);
 }

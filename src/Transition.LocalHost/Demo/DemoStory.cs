@@ -12,8 +12,11 @@ namespace Transition.LocalHost.Demo;
 /// Where only the month is known, the day is the story's own.
 /// </summary>
 public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk catalogue, TransitionDesk transitions, DemoAssessments assessments,
-    DemoCommittees committees)
+    DemoCommittees committees, DemoPapers papers, DemoVoices voices, DemoConditions conditions)
 {
+    private const string FirstWave = "Joint commissioning, April 2023";
+    private const string SecondWave = "Eleven more services, April 2025";
+
     private static readonly string[] EarlyFootprints = ["EOE", "EM", "WM", "NW"];
     private static readonly string[] LaterFootprints = ["LON", "SE", "SW", "NENC", "YH"];
 
@@ -33,9 +36,12 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
     [
         new(Begins, "59 services for nine joint committees: planned and launched", LaunchFirstWaveAsync),
         Answers(new(2022, 7, 25), "ICBs and regions agree their footprints", "G2"),
+        new(new(2022, 9, 5), "Views are asked for, and trusts ask", cancellation => voices.AskAsync(FirstWave, cancellation)),
+        new(new(2022, 10, 10), "Views are given and enquiries answered", voices.AnswerAsync),
         Assessed(new(2022, 10, 24), "Pre-delegation assessments are filled in, reviewed and confirmed", "G3"),
         new(new(2022, 11, 28), "The national panel moderates", ModerateAsync),
         Answers(new(2023, 2, 2), "The NHS England Board approves nine joint committees", "G5"),
+        new(new(2023, 2, 6), "ICBs take note of the Board's decision", cancellation => conditions.TakeNoteAsync("G5", cancellation)),
         Answers(new(2023, 3, 13), "Joint working agreements are signed", "G6"),
         new(new(2023, 3, 27), "Joint committees are constituted and meet", committees.MeetAsync),
         new(new(2023, 10, 16), "Actions are done and readiness is reviewed", ReviewReadinessAsync),
@@ -45,14 +51,17 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
         Answers(new(2024, 3, 18), "Delegation agreements are signed, joint working agreements renewed", "G12", "G6"),
         Answers(new(2024, 3, 25), "Go-live of April 2024 is confirmed", "G13"),
         Assessed(new(2024, 10, 14), "The five deferred footprints review their readiness again", "G8"),
-        new(new(2024, 12, 5), "The Board delegates the deferred footprints and makes 11 services ready", DecideDecember2024Async),
+        new(new(2024, 12, 5), "The Board delegates the deferred footprints, with a condition, and makes 11 services ready", DecideDecember2024Async),
         new(new(2024, 12, 6), "11 services for nine footprints: planned and launched", LaunchSecondWaveAsync),
         Answers(new(2024, 12, 13), "Footprints are agreed for the 11 services", "G2"),
+        new(new(2024, 12, 16), "Oversight segments are recorded", conditions.RecordSegmentsAsync),
         Assessed(new(2024, 12, 20), "Readiness is reviewed for the 11 services", "G8"),
         Answers(new(2025, 1, 10), "The national panel moderates the 11 services", "G4"),
         Answers(new(2025, 1, 30), "The Board delegates the 11 services", "G9"),
         Assessed(new(2025, 2, 17), "Safe delegation checklists are worked through and signed off", "G10"),
+        new(new(2025, 2, 24), "An ICB shows how it has met the Board's condition", conditions.AskForDischargeAsync),
         Answers(new(2025, 3, 6), "ICB boards approve", "G11"),
+        new(new(2025, 3, 10), "Its region discharges the condition", conditions.DischargeAsync),
         Answers(new(2025, 3, 17), "Delegation agreements are signed, and varied in the four early footprints", "G12"),
         Answers(new(2025, 3, 26), "Go-live of April 2025 is confirmed", "G13"),
         new(new(2025, 6, 16), "Work in hand: the return of two services is proposed", ProposeReturnsAsync),
@@ -67,23 +76,25 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
 
     private async Task ModerateAsync(CancellationToken cancellation)
     {
+        await papers.PrepareBoardAsync(FirstWave, "G5", cancellation);
         await assessments.ModerateAsync("G3", cancellation);
         await cast.AnswerAsync(["G4"], null, cancellation);
     }
 
     private async Task ReviewReadinessAsync(CancellationToken cancellation)
     {
+        await papers.PrepareBoardAsync(FirstWave, "G9", cancellation);
         await assessments.DoActionsAsync(cancellation);
         await assessments.WorkThroughAsync("G8", cancellation);
     }
 
     private Task LaunchFirstWaveAsync(CancellationToken cancellation) => LaunchAsync(
-        new("Joint commissioning, April 2023", "joint-then-delegated", new([], Suitability.Ready), AllFootprints, new(Joint, FirstDelegation)),
+        new(FirstWave, "joint-then-delegated", new([], Suitability.Ready), AllFootprints, new(Joint, FirstDelegation)),
         "demo-wave-2023",
         cancellation);
 
     private Task LaunchSecondWaveAsync(CancellationToken cancellation) => LaunchAsync(
-        new("Eleven more services, April 2025", "delegate-direct", new(Added, null), AllFootprints, new(Delegated: SecondDelegation)),
+        new(SecondWave, "delegate-direct", new(Added, null), AllFootprints, new(Delegated: SecondDelegation)),
         "demo-wave-2025",
         cancellation);
 
@@ -110,7 +121,14 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
 
     private async Task DecideDecember2024Async(CancellationToken cancellation)
     {
-        await cast.AnswerAsync(["G9"], null, cancellation);
+        var same = await conditions.ForAsync(LaterFootprints, cancellation);
+        await cast.AnswerAsync(
+            ["G9"],
+            paper => new(
+                paper.Paper, Outcome.ApproveWithConditions,
+                "Demonstration of the decision of December 2024: delegated in April 2025, with one condition for ICBs in oversight segments 3 and 4.",
+                Conditions: same),
+            cancellation);
         foreach (var service in Added)
         {
             await catalogue.DecideSuitabilityAsync(
@@ -132,5 +150,7 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
                 $"demo-return-{service}",
                 cancellation);
         }
+
+        await voices.LeaveOpenAsync(SecondWave, cancellation);
     }
 }
