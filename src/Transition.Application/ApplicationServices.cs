@@ -93,6 +93,7 @@ public static class ApplicationServices
         .AddSingleton<MoveWatch>()
         .AddSingleton<ApprovalWatch>()
         .AddSingleton<PaperAssembly>()
+        .AddSingleton<PaperRecords>()
         .AddSingleton<Papers>()
         .AddSingleton<PaperDossier>()
         .AddSingleton<ReworkNotes>()

@@ -30,7 +30,7 @@ public sealed class AssessmentReader(AggregateJournal journal, Views views)
 
         var assessment = (await FindAsync(Attestation.IdOf(tranche.Id, line.Gate!, round.Number), cancellation)).State;
         var missing = assessment.BasisFor(tranche.Region).Missing;
-        return [.. missing.Select(text => new Blocker("item-open", line.Gate, null, $"{line.Gate} {assessment.Name}: {text}.", round.Due))];
+        return [.. missing.Select(text => new Blocker("item-open", line.Gate, null, $"{line.Gate} {assessment.Name}, still to do: {text}.", round.Due))];
     }
 
     /// <summary>The newest assessment of each footprint of a wave at a gate.</summary>

@@ -37,7 +37,7 @@ public sealed class Attestations(AggregateJournal journal, Library<Framework> fr
         var items = framework.Sections.SelectMany(section => section.Items).Select(item => item.Id).ToHashSet();
         return new(
             tranche.Id, tranche.Footprint, gate.Id, round.Number, framework.Id, framework.Revision, framework.Name, framework.Scale,
-            framework.Demanded, framework.Sections, tranche.Icbs, tranche.Region,
+            framework.Demanded || gate.Demanded, framework.Sections, tranche.Icbs, tranche.Region,
             [.. (before?.Answers.Values ?? []).Where(answer => items.Contains(answer.Answer.Item))]);
     }
 

@@ -44,6 +44,10 @@ public sealed class RecordShelves(Views views)
         return shelves.SelectMany(shelf => shelf?.Entries.Values ?? []);
     }
 
+    /// <summary>Whether there has ever been a record of one of some kinds: where not, nothing has to be looked for.</summary>
+    public async Task<bool> HasAnyAsync(IEnumerable<string> kinds, CancellationToken cancellation) =>
+        (await views.ReadManyAsync<RecordOwners>(kinds.Select(Keys.RecordOwners), cancellation)).Any(owners => owners?.Bodies.IsEmpty == false);
+
     private async Task<IEnumerable<string>> KeysOfAsync(string kind, CancellationToken cancellation)
     {
         var owners = await views.ReadAsync<RecordOwners>(Keys.RecordOwners(kind), cancellation);

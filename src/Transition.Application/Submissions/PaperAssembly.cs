@@ -8,16 +8,19 @@ using Transition.Application.Journal;
 using Transition.Domain.Assessments;
 using Transition.Domain.Common;
 using Transition.Domain.Evidence;
+using Transition.Domain.Organisations;
 using Transition.Domain.Submissions;
 using Transition.Domain.Waves;
 
 namespace Transition.Application.Submissions;
 
 /// <summary>
-/// Puts together what a paper says about a tranche: its footprint, its assessments, what was recommended, its finances and its
-/// evidence. The text is fixed with the paper, whatever becomes of its sources.
+/// Puts together what a paper says about a tranche: its footprint, its assessments, its risks, the views that were asked for, what
+/// was recommended, its finances and its evidence. The text is fixed with the paper, whatever becomes of its sources.
 /// </summary>
-public sealed class PaperAssembly(AggregateJournal journal, Views views, AssessmentReader assessments, Library<Framework> frameworks)
+public sealed class PaperAssembly(
+    AggregateJournal journal, Views views, AssessmentReader assessments, Library<Framework> frameworks, PaperRecords records,
+    Library<Organisation> organisations)
 {
     private const int MostDocuments = 40;
     private static readonly string[] MoneyKinds = ["allocation", "finance", "budget"];
@@ -25,14 +28,16 @@ public sealed class PaperAssembly(AggregateJournal journal, Views views, Assessm
     /// <param name="gate">The gate that the paper is for: what was decided before it goes onto the paper.</param>
     public async Task<PaperPart> OfAsync(Tranche tranche, string gate, CancellationToken cancellation)
     {
+        var bodies = await organisations.AllAsync(cancellation);
         var known = await AssessmentsAsync(tranche, gate, cancellation);
         var documents = await DocumentsAsync(tranche, cancellation);
         ImmutableList<PaperSection> sections =
         [
             new("footprint", [.. Footprint(tranche)]),
             new("assessment", [.. known.SelectMany(Assessed)]),
-            new("actions", [.. known.SelectMany(Findings)]),
-            new("recommendation", [.. await RecommendationsAsync(tranche, gate, cancellation)]),
+            new("actions", [.. known.SelectMany(assessment => Findings(assessment, bodies))]),
+            .. await records.SectionsAsync(tranche, cancellation),
+            new("recommendation", [.. await RecommendationsAsync(tranche, gate, bodies, cancellation)]),
             new("finances", [.. Finances(known, documents)]),
             new("evidence", [.. documents.Select(Document)]),
         ];
@@ -104,11 +109,14 @@ public sealed class PaperAssembly(AggregateJournal journal, Views views, Assessm
         }
     }
 
-    private static IEnumerable<PaperItem> Findings(Assessment assessment) => assessment.Findings.Select(finding => new PaperItem(
-        finding.Criterion, $"{Choice.NameOf(finding.Mark)}: {finding.Action} ({finding.Owner}, by {Day(finding.Due)})", assessment.Id));
+    private static IEnumerable<PaperItem> Findings(Assessment assessment, IReadOnlyDictionary<string, Organisation> bodies) =>
+        assessment.Findings.Select(finding => new PaperItem(
+            finding.Criterion, $"{Choice.NameOf(finding.Mark)}: {finding.Action} ({Name(finding.Owner, bodies)}, by {Day(finding.Due)})",
+            assessment.Id));
 
     /// <summary>What the moderation panel and the joint committee have said before: a recommendation, which stays apart from the decision.</summary>
-    private async Task<IEnumerable<PaperItem>> RecommendationsAsync(Tranche tranche, string gate, CancellationToken cancellation)
+    private async Task<IEnumerable<PaperItem>> RecommendationsAsync(
+        Tranche tranche, string gate, IReadOnlyDictionary<string, Organisation> bodies, CancellationToken cancellation)
     {
         var sources = tranche.Gates.Where(known => known.Key != gate)
             .SelectMany(known => known.Value)
@@ -121,7 +129,7 @@ public sealed class PaperAssembly(AggregateJournal journal, Views views, Assessm
         {
             if ((await journal.LoadAsync<Submission>(source, cancellation)).State is { Decision: { } decision } paper)
             {
-                items.AddRange(Said(paper, decision, tranche));
+                items.AddRange(Said(paper, decision, tranche, Name(paper.Body, bodies)));
             }
         }
 
@@ -129,14 +137,14 @@ public sealed class PaperAssembly(AggregateJournal journal, Views views, Assessm
     }
 
     /// <summary>By outcome: the services of the tranche for which it was given, and why.</summary>
-    private static IEnumerable<PaperItem> Said(Submission paper, Decision decision, Tranche tranche) =>
+    private static IEnumerable<PaperItem> Said(Submission paper, Decision decision, Tranche tranche, string body) =>
         from line in paper.Lines
         where line.Tranche == tranche.Id
         from service in line.Services
         group service by decision.For(service, line.Footprint)
         into same
         select new PaperItem(
-            $"{paper.Body} at {paper.Gate}",
+            $"{body} at {paper.Gate}",
             $"{Choice.NameOf(same.Key.Outcome)}{(same.Key.Until is { } until ? $" until {Day(until)}" : "")} for {Services(same)}: {same.Key.Rationale}",
             paper.Id);
 
@@ -181,6 +189,9 @@ public sealed class PaperAssembly(AggregateJournal journal, Views views, Assessm
 
     private static PaperItem Document(EvidenceDocument document) => new(
         document.DocumentKind, document.Title, string.Create(CultureInfo.InvariantCulture, $"{document.Id}@{document.Latest.Number}"));
+
+    private static string Name(string body, IReadOnlyDictionary<string, Organisation> bodies) =>
+        bodies.GetValueOrDefault(body)?.Facts.Name ?? body;
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

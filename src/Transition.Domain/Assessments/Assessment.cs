@@ -73,12 +73,12 @@ public sealed partial record Assessment(
         List<string> missing = Status == AssessmentStatus.Draft ? [.. OpenItems.Select(item => item.Text)] : [];
         if (Status == AssessmentStatus.Draft && missing.Count == 0)
         {
-            missing.Add("it has not been submitted");
+            missing.Add("submit it");
         }
 
         if (Scale == Scale.Rating && body == Region && Status == AssessmentStatus.Submitted)
         {
-            missing.Add("the region has not reviewed it");
+            missing.Add("the region's review");
         }
 
         return new(missing, Copy);

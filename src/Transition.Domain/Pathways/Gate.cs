@@ -10,6 +10,7 @@ namespace Transition.Domain.Pathways;
 /// <param name="EscalateTo">Who is told when an answer is late.</param>
 /// <param name="Basis">How sure the field's sources are of this gate: confirmed, inferred or recalled.</param>
 /// <param name="Attests">For an attestation gate, what it confirms.</param>
+/// <param name="Demanded">For an attestation gate, whether its assessment or checklist must be worked through: no statement alone passes it.</param>
 public sealed record Gate(
     string Id,
     string Name,
@@ -24,4 +25,5 @@ public sealed record Gate(
     AgreementKind? Agreement,
     Escalation EscalateTo,
     string Basis,
-    AttestationKind? Attests = null);
+    AttestationKind? Attests = null,
+    bool Demanded = false);

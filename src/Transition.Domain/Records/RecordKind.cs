@@ -18,6 +18,7 @@ namespace Transition.Domain.Records;
 /// <param name="Gate">Which gates look at it; null if none does.</param>
 /// <param name="Retention">How long it is kept: the name of a class of the records schedule.</param>
 /// <param name="Basis">How sure the field's sources are of what it rests on: confirmed, inferred or recalled.</param>
+/// <param name="Paper">Where it stands on the papers that bodies decide on; null if it is not put there.</param>
 public sealed record RecordKind(
     string Id,
     int Version,
@@ -39,7 +40,8 @@ public sealed record RecordKind(
     Escalation EscalateTo,
     GateLook? Gate,
     string Retention,
-    string Basis)
+    string Basis,
+    PaperPlace? Paper = null)
 {
     public RecordField? Find(string field) => Fields.FirstOrDefault(candidate => candidate.Id == field);
 

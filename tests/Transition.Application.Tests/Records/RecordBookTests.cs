@@ -25,6 +25,8 @@ public sealed class RecordBookTests
         Assert.All(kind.Gate?.States ?? [], state => Assert.Contains(state, states));
         Assert.All(kind.Fields.Where(field => field.When is not null), field => Assert.NotNull(kind.Find(field.When!.Field)));
         Assert.All(kind.Fields.Where(field => field.Type == FieldType.Choice), field => Assert.NotEmpty(field.Choices!));
+        Assert.All(kind.Paper?.States ?? [], state => Assert.Contains(state, states));
+        Assert.All(kind.Paper is { } paper ? paper.Heads.Concat(paper.Says) : [], field => Assert.NotNull(kind.Find(field)));
         Assert.True(kind.Gate is null || (kind.Gate.Gates is null) != (kind.Gate.Field is null));
         Assert.True(kind.Basis is "confirmed" or "inferred" or "recalled", kind.Basis);
     }

@@ -131,7 +131,7 @@ public sealed class AssessmentTests
         Assert.Equal((AssessmentStatus.Draft, null), (back.Status, back.Copy));
         Assert.Empty(back.Return(AssessmentStatus.Draft, "The finances", Bodies.NationalModerationPanel, Panel));
         Assert.NotEmpty(back.Answer("QH8", [new(Green("finance-baseline") with { Narrative = "Now understood" }, 1)], Ann));
-        Assert.Equal(["it has not been submitted"], back.BasisFor("QH8").Missing);
+        Assert.Equal(["submit it"], back.BasisFor("QH8").Missing);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class AssessmentTests
         Some.RefusedField("items.must.narrative", () => state.Answer("QH8", [new(new("must", Mark.NotApplicable, "", []), 1)], Ann));
 
         state = Answered(state, "QH8", Ann, new("must", Mark.CompleteWithMitigation, "Until June by hand", []));
-        Assert.Equal(["it has not been submitted"], state.BasisFor("QH8").Missing);
+        Assert.Equal(["submit it"], state.BasisFor("QH8").Missing);
         state = state.After(state.Submit("QH8", Ann));
 
         Assert.Empty(state.BasisFor("QH8").Missing);
