@@ -93,7 +93,10 @@ public sealed class PaperRecordsTests : IAsyncLifetime
     {
         var values = new Dictionary<string, string>
         {
-            ["title"] = title, ["theme"] = "capability", ["rating"] = rating, ["plan"] = "A second post is advertised.",
+            ["title"] = title,
+            ["theme"] = "capability",
+            ["rating"] = rating,
+            ["plan"] = "A second post is advertised.",
         };
         var record = await players.Host.Get<RecordDesk>().OpenAsync(
             players.Manager, new("risk", values, "QHM", null, due ?? new(2024, 3, 1), [link]), title, None);
@@ -115,7 +118,10 @@ public sealed class PaperRecordsTests : IAsyncLifetime
         var leader = new Caller("leader", "Leader", [new(Role.TrustLeader, trust)]);
         var values = new Dictionary<string, string>
         {
-            ["position"] = "support-if", ["answer"] = "We can run it.", ["wants"] = "Keep the network.", ["participants"] = "Two consultants",
+            ["position"] = "support-if",
+            ["answer"] = "We can run it.",
+            ["wants"] = "Keep the network.",
+            ["participants"] = "Two consultants",
         };
         await players.Host.Get<RecordDesk>().MoveAsync(leader, views[trust], new("answer", Values: values), null, None);
         await players.Host.SettleAsync();
