@@ -179,6 +179,7 @@ public static class ApplicationServices
         .AddSingleton<CommitteeDesk>()
         .AddSingleton<MeetingDesk>()
         .AddSingleton<AgreementQueries>()
+        .AddSingleton<AgreementDrafting>()
         .AddSingleton<AgreementWork>()
         .AddSingleton<EvidenceDesk>()
         .AddSingleton<EvidenceKeeping>()

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Transition.Application.Common;
 using Transition.Application.Journal;
 using Transition.Domain.Access;
 using Transition.Domain.Agreements;
@@ -28,9 +30,14 @@ public sealed class AgreementDesk(AggregateJournal journal, AgreementTermsBook b
     public static DateOnly? StartOf(Tranche tranche, Pathway pathway, Gate gate, IEnumerable<string> services) =>
         services.Select(service => tranche.TargetsOf(tranche.Lines[service]).For(pathway.StageOf(gate.Id).Reaches)).Min();
 
-    /// <summary>Opens the next term for the services that still need the agreement after its end.</summary>
+    /// <summary>Opens the next term: for the services that still need the agreement after its end, or as it stands if no gate asked for it.</summary>
     public async Task RenewAsync(Agreement agreement, RenewalFellDue renewal, CancellationToken cancellation)
     {
+        if (agreement.Needs.IsEmpty)
+        {
+            await DrawNextAsync(agreement, renewal, cancellation);
+        }
+
         foreach (var need in agreement.Needs)
         {
             var tranche = (await journal.LoadAsync<Tranche>(need.Tranche, cancellation)).State;
@@ -47,6 +54,19 @@ public sealed class AgreementDesk(AggregateJournal journal, AgreementTermsBook b
                     cancellation);
             }
         }
+    }
+
+    private Task DrawNextAsync(Agreement agreement, RenewalFellDue renewal, CancellationToken cancellation)
+    {
+        var from = renewal.NextFrom;
+        var id = agreement.Form == AgreementKind.JointWorking
+            ? Agreement.IdOf(agreement.Form, agreement.Icb, from)
+            : Ids.From("collaboration", agreement.Id, from.ToString("O", CultureInfo.InvariantCulture));
+        var request = new AgreementRequest(
+            agreement.Form, agreement.Icb, agreement.Parties, from, renewal.NextUntil, new(string.Empty, string.Empty, 0, agreement.Agreed),
+            from.AddDays(-1), agreement.DraftedBy[0]);
+        return journal.ExecuteAsync<Agreement>(
+            id, Actor.System, next => next.Exists ? [] : next.Draw(request, agreement.Terms ?? AgreementTerms.None), cancellation);
     }
 
     private Task RequireAsync(AgreementRequest request, CancellationToken cancellation) =>

@@ -8,6 +8,7 @@ namespace Transition.Application.Agreements;
 /// <param name="Paper">The hash of the text in hand, to give with a signature.</param>
 /// <param name="EndsOnNoticeToday">The last day if a party gave notice today.</param>
 /// <param name="NextNoticeBy">The last day on which notice can be given for that end.</param>
+/// <param name="Renews">Whether its next term is drawn up before it ends.</param>
 /// <param name="InForce">The newest variation that is in force; null before the first signatures are complete.</param>
 public sealed record AgreementView(
     string Id,
@@ -29,13 +30,14 @@ public sealed record AgreementView(
     DateOnly? NextNoticeBy,
     ExitPlanned? Exit,
     EndReminded? Reminded,
+    bool Renews,
     long Version)
 {
     public static AgreementView Of(Agreement agreement, long version, DateOnly today) => new(
         agreement.Id, agreement.Form, agreement.Icb, Insight.MatterEntry.Of(agreement, version).Status, agreement.From, agreement.Until,
         agreement.Slots.Due, agreement.Variation, agreement.InForce, agreement.Services, agreement.Paper, agreement.Slots.All,
         agreement.Signatures, agreement.Terms, agreement.Notice, EndsOn(agreement, today), LatestNotice(agreement, today), agreement.Exit,
-        agreement.Reminded, version);
+        agreement.Reminded, agreement.Renews, version);
 
     private static DateOnly? EndsOn(Agreement agreement, DateOnly today) =>
         agreement is { InForce: not null, IsExpired: false, Notice: null } ? agreement.NoticeRule?.LastDay(today) : null;

@@ -1,62 +1,43 @@
 using System.Collections.Immutable;
 using Transition.Application.Access;
-using Transition.Application.Common;
 using Transition.Application.Evidence;
-using Transition.Application.Insight;
 using Transition.Application.Journal;
 using Transition.Application.Tasks;
 using Transition.Domain.Access;
 using Transition.Domain.Agreements;
-using Transition.Domain.Catalogue;
 using Transition.Domain.Common;
-using Transition.Domain.Organisations;
-using Transition.Domain.Pathways;
 using Transition.Domain.Tasks;
 
 namespace Transition.Application.Agreements;
 
 /// <summary>What people do with agreements besides signing them: drawing one up, varying it, notice, the plan for its end.</summary>
-public sealed class AgreementWork(
-    AggregateJournal journal, TaskReader reader, AgreementTermsBook book, EvidenceReferences evidence, Library<Custody> services,
-    Library<Organisation> organisations)
+public sealed class AgreementWork(AggregateJournal journal, TaskReader reader, AgreementDrafting drafting, EvidenceReferences evidence)
 {
-    private const int DaysToSign = 60;
-
     /// <param name="key">The Idempotency-Key: the same key of the same person draws the same agreement up.</param>
     public async Task<AgreementView> DrawAsync(Caller caller, AgreementInput input, string key, CancellationToken cancellation)
     {
         var actor = Manager(caller);
-        var kind = Choice.Read<AgreementKind>(input.Kind, "kind");
-        if (kind == AgreementKind.Delegation)
-        {
-            throw Refuse.Invalid("kind", "A delegation agreement is drawn up by the gate that needs it, for each ICB. Draw up another kind.");
-        }
+        var (id, request, terms) = await drafting.ReadAsync(caller, input, key, cancellation);
+        return await DoAsync(id, actor, agreement => agreement.Draw(request, terms), null, cancellation);
+    }
 
-        var icb = Refuse.IfBlank(input.Icb, "icb", "the ICB that it is about");
-        var from = input.From ?? throw Refuse.Invalid("from", "Give the first day.");
-        ImmutableList<Asked> parties = [.. (input.Parties ?? []).Select(party => new Asked(party.Trim(), Role.Approver, Capacity.Signatory, Bodies.Nhse))];
-        await MustExistAsync(parties.Select(party => party.Body).Append(icb), cancellation);
-        if (parties.All(party => party.Body != icb))
-        {
-            throw Refuse.Invalid("parties", $"{icb} must be among the parties.");
-        }
-
-        var schedule = await ScheduleAsync(input.Services, cancellation);
-        var until = input.Until ?? (kind == AgreementKind.JointWorking ? from.AddYears(1).AddDays(-1) : null);
-        var id = kind == AgreementKind.JointWorking ? Agreement.IdOf(kind, icb, from) : Ids.From("collaboration", caller.Id, key);
-        var request = new AgreementRequest(
-            kind, icb, parties, from, until, new(string.Empty, string.Empty, 0, schedule), Due(input.Due), caller.Id);
-        return await DoAsync(id, actor, agreement => agreement.Draw(request, book.Of(kind)), null, cancellation);
+    /// <summary>What would be drawn up, without doing it.</summary>
+    public async Task<AgreementView> PreviewAsync(Caller caller, AgreementInput input, string key, CancellationToken cancellation)
+    {
+        _ = Manager(caller);
+        var (id, request, terms) = await drafting.ReadAsync(caller, input, key, cancellation);
+        var known = await journal.LoadAsync<Agreement>(id, cancellation);
+        return AgreementView.Of(known.State.Draw(request, terms).Aggregate(known.State, (state, happened) => state.Apply(happened)), 0, journal.Today);
     }
 
     public async Task<AgreementView> VaryAsync(Caller caller, string id, VariationInput input, CancellationToken cancellation)
     {
         var actor = Manager(caller);
         var known = (await reader.AgreementAsync(id, cancellation)).State;
-        var schedule = input.Services is null ? known.Services : await ScheduleAsync(input.Services, cancellation);
-        ImmutableList<string>? reserved = input.Reserved is null ? null : [.. input.Reserved.Select(function => function.Trim())];
+        var schedule = input.Services is null ? known.Services : await drafting.ScheduleAsync(input.Services, cancellation);
+        ImmutableList<string>? reserved = input.Reserved is null ? null : AgreementDrafting.Functions(input.Reserved);
         return await DoAsync(
-            id, actor, agreement => agreement.Vary(schedule, reserved, input.Reason, Due(input.Due), journal.By(actor)), input.Reason, cancellation);
+            id, actor, agreement => agreement.Vary(schedule, reserved, input.Reason, drafting.DueOf(input.Due), journal.By(actor)), input.Reason, cancellation);
     }
 
     public async Task<AgreementView> GiveNoticeAsync(Caller caller, string id, NoticeInput input, CancellationToken cancellation)
@@ -104,30 +85,6 @@ public sealed class AgreementWork(
             ?? throw Refuse.Forbidden("wrong-body", "Only a signatory of a party can do this.");
         return (named, caller.ActorFor(known.Slots.Of(named)));
     }
-
-    private async Task<ImmutableList<string>> ScheduleAsync(IReadOnlyList<string>? codes, CancellationToken cancellation)
-    {
-        var all = await services.AllAsync(cancellation);
-        ImmutableList<string> schedule = [.. (codes ?? []).Select(code => code.Trim()).Distinct()];
-        return schedule switch
-        {
-            { IsEmpty: true } => throw Refuse.Invalid("services", "Name at least one service."),
-            _ when schedule.Find(code => !all.ContainsKey(code)) is { } unknown =>
-                throw Refuse.Invalid("services", $"There is no service '{unknown}'. Choose from the catalogue."),
-            _ => schedule,
-        };
-    }
-
-    private async Task MustExistAsync(IEnumerable<string> bodies, CancellationToken cancellation)
-    {
-        var all = await organisations.AllAsync(cancellation);
-        if (bodies.FirstOrDefault(body => body != Bodies.Nhse && !all.ContainsKey(body)) is { } unknown)
-        {
-            throw Refuse.Invalid("parties", $"There is no organisation '{unknown}'. Choose from the list of organisations.");
-        }
-    }
-
-    private DateOnly Due(DateOnly? due) => due ?? journal.Today.AddDays(DaysToSign);
 
     private async Task<AgreementView> DoAsync(
         string id, Actor actor, Func<Agreement, IReadOnlyList<IEvent>> command, string? reason, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Transition.Domain.Common;
+using Transition.Domain.Pathways;
 
 namespace Transition.Domain.Agreements;
 
@@ -9,12 +10,16 @@ public sealed partial record Agreement
     /// <summary>The rule by which it is ended; null if it ends only with its term.</summary>
     public NoticeRule? NoticeRule => Terms?.Notice;
 
+    /// <summary>Whether its next term is drawn up before it ends.</summary>
+    public bool Renews => Terms?.Renews ?? Form != AgreementKind.Collaboration;
+
     /// <summary>Draws one up between parties that somebody names. The same again gives no event.</summary>
     public IReadOnlyList<IEvent> Draw(AgreementRequest request, AgreementTerms terms)
     {
         if (Exists)
         {
-            return Parties.SequenceEqual(request.Parties) && From == request.From && Until == request.Until
+            return Parties.SequenceEqual(request.Parties) && From == request.From && (UntilBefore ?? Until) == request.Until
+                && (Variation > 0 || Paper == PaperHash(request, terms))
                 ? []
                 : throw Refuse.Conflict("exists", $"Agreement {Id} has been drawn up already. Vary it instead.");
         }
@@ -33,9 +38,12 @@ public sealed partial record Agreement
         [
             new AgreementDrafted(
                 request.Kind, request.Icb, request.Parties, request.From, request.Until, request.Need.Services, request.Due, request.DraftedBy,
-                PaperHash(request.Kind, request.Icb, request.From, request.Until, 0, request.Need.Services, terms), terms),
+                PaperHash(request, terms), terms),
         ];
     }
+
+    private static string PaperHash(AgreementRequest request, AgreementTerms? terms) =>
+        PaperHash(request.Kind, request.Icb, request.From, request.Until, 0, request.Need.Services, terms);
 
     /// <summary>Draws up a variation: other services, other reserved functions. One that nobody has signed yet is changed.</summary>
     public IReadOnlyList<IEvent> Vary(

@@ -29,7 +29,7 @@ public sealed partial record Agreement
         {
             events.Add(new AgreementDrafted(
                 request.Kind, request.Icb, request.Parties, request.From, request.Until, need.Services, request.Due, request.DraftedBy,
-                PaperHash(request.Kind, request.Icb, request.From, request.Until, 0, need.Services, terms), terms));
+                PaperHash(request, terms), terms));
         }
         else if (need.Services.Except(Services).ToImmutableList() is { IsEmpty: false } added)
         {
@@ -111,7 +111,7 @@ public sealed partial record Agreement
 
     /// <summary>Only what is in force is renewed, and not what a party has given notice of.</summary>
     private DateTimeOffset? RenewalMoment =>
-        InForce is not null && Notice is null && Form != AgreementKind.Collaboration && Until is { } until
+        InForce is not null && Notice is null && Renews && Until is { } until
             ? London.Midnight(until.AddDays(-RenewalDaysBeforeEnd))
             : null;
 

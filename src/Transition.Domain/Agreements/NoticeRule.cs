@@ -32,6 +32,10 @@ public sealed record NoticeRule(string? GivenBy, int LeastMonths, string Ends, s
         return GivenBy is { } day && Before(end, day) < byLength ? Before(end, day) : byLength;
     }
 
+    /// <summary>The first ends that an agreement can come to by notice, each with the last day on which notice can be given for it.</summary>
+    public IEnumerable<(DateOnly Notice, DateOnly End)> EndsFrom(DateOnly first) =>
+        Enumerable.Range(0, int.MaxValue).Select(LastDay(first).AddYears).Select(end => (LatestNoticeFor(end), end));
+
     private static DateOnly Before(DateOnly end, string day) => In(end.Year, day) is var same && same < end ? same : In(end.Year - 1, day);
 
     private static DateOnly In(int year, string day) =>

@@ -84,7 +84,9 @@ public static class TransitionEndpoints
         portal.MapMatterPages();
         portal.MapAssessmentPages();
         portal.MapModerationPages();
+        portal.MapFrameworkPages();
         portal.MapAgreementWorkPages();
+        portal.MapAgreementDraftPages();
         portal.MapEvidencePages();
         portal.MapCommitteePages();
         portal.MapMeetingPages();

@@ -18,6 +18,8 @@ public sealed class NameBook(
 
     public IReadOnlyList<ServiceView> Services => services;
 
+    public IReadOnlyList<OrganisationView> Organisations => bodies;
+
     public IReadOnlyList<FootprintView> Footprints => footprints;
 
     public IReadOnlyList<Option> ServiceOptions => [.. services.Select(service => new Option(service.Code, Coded(service.Code)))];

@@ -7,6 +7,7 @@ internal static class AssessmentStates
     private const string Region = "Y63-executive";
     private const string Panel = "nmp-1";
     private const string Reader = "auditor-1";
+    private const string Administrator = "administrator-1";
     private const string Heading = "Pre-delegation assessment";
     private const string SideBySide = "Assessments side by side";
 
@@ -45,6 +46,12 @@ internal static class AssessmentStates
             await visitor.Page.Locator("main form button").ClickAsync();
             await visitor.SeesTextAsync("There is a problem");
         }),
+        new("GET /frameworks", "all", Reader, "What assessments look into", _ => "/frameworks"),
+        new("GET /frameworks/{id}", "for an administrator", Administrator, "Safe delegation checklist", _ => "/frameworks/checklist"),
+        new("GET /frameworks/{id}/edit", "a checklist", Administrator, "Correct", _ => "/frameworks/checklist/edit"),
+        new("GET /frameworks/{id}/edit", "an assessment", Administrator, "Correct", _ => "/frameworks/assessment/edit"),
+        new("POST /frameworks/{id}/edit", "without a reason", Administrator, "Correct", (visitor, _) =>
+            visitor.SendNothingAsync("/frameworks/checklist/edit", "/edit")),
     ];
 
     private static string SectionOf(string assessment) => $"/assessments/{assessment}/sections/finance";

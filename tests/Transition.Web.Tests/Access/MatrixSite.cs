@@ -84,6 +84,7 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
         ids["/records"] = await AskAsync();
         ids["/catalogue"] = "105";
         ids["/organisations"] = "QYG";
+        ids["/frameworks"] = "assessment";
         ids["/attestations"] = await AttestAsync();
         ids["/agreements"] = await AgreeAsync();
         ids["/assessments"] = await new Play(Site).ToAssessmentAsync("107", "assessed");
