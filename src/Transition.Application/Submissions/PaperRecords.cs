@@ -80,7 +80,9 @@ public sealed class PaperRecords(AggregateJournal journal, RecordBook book, Reco
     private static IEnumerable<string> Sentences(Record record, RecordKind kind, PaperPlace place)
     {
         var state = kind.State(record.State);
-        var due = record.State == kind.States[0].Id && record.Due is { } day ? $", due {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : string.Empty;
+        var due = record.State == kind.States[0].Id && record.Due is { } day
+            ? $", due {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}"
+            : string.Empty;
         var said = record.Steps.LastOrDefault()?.Note is { Length: > 0 } note && !state.Open ? $": {note}" : string.Empty;
         return Told(record, kind, place.Says).Select(told => $"{told.Field.Name}: {told.Value}").Prepend($"{state.Name}{due}{said}").Select(Ended);
     }

@@ -65,7 +65,8 @@ public static class FrameworkPages
     {
         var kind = framework.Scale == Scale.Completion ? AttestationKind.Checklist : AttestationKind.Assessment;
         // The longest way first, so that gates come in the order in which they are passed.
-        var gates = pathways.All.OrderByDescending(pathway => pathway.Gates.Count).SelectMany(pathway => pathway.Gates.Append(pathway.Assurance?.Gate).OfType<Gate>())
+        var gates = pathways.All.OrderByDescending(pathway => pathway.Gates.Count)
+            .SelectMany(pathway => pathway.Gates.Append(pathway.Assurance?.Gate).OfType<Gate>())
             .Where(gate => gate.Attests == kind).DistinctBy(gate => gate.Id)
             .Select(gate => new Option(gate.Id, $"{gate.Id} {gate.Name}"));
         return new(framework, [.. gates], caller.May(Permission.ManageReferenceData), []);
