@@ -20,4 +20,13 @@ public enum FaultKind
 
     /// <summary>The process dies before it hears that the request was carried out.</summary>
     KilledAfter,
+
+    /// <summary>Answered as busy, and nothing was done: the client itself asks again. Over HTTP only.</summary>
+    Busy,
+
+    /// <summary>Done, and the connection was cut before the answer: the client itself asks again. Over HTTP only.</summary>
+    Cut,
+
+    /// <summary>Done, and no answer came in time: the client itself asks again. Over HTTP only.</summary>
+    TimedOut,
 }

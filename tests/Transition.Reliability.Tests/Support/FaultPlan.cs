@@ -16,6 +16,8 @@ internal sealed class FaultPlan(FaultKind? kind = null, int number = int.MaxValu
 
     public bool IsAlone => isAlone;
 
+    public FaultKind? Kind => kind;
+
     public int Requests => Volatile.Read(ref requests);
 
     /// <summary>Whether the fault has happened.</summary>
@@ -24,9 +26,10 @@ internal sealed class FaultPlan(FaultKind? kind = null, int number = int.MaxValu
     /// <summary>Whether the process is dead: nothing of it reaches the storage any more.</summary>
     public bool HasKilled => Kills && Struck;
 
-    private bool Kills => kind is FaultKind.KilledBefore or FaultKind.KilledAfter;
+    /// <summary>Whether it is a guard that is said not to hold.</summary>
+    public bool IsConflict => kind is FaultKind.ConflictBefore or FaultKind.ConflictAfter;
 
-    private bool IsConflict => kind is FaultKind.ConflictBefore or FaultKind.ConflictAfter;
+    private bool Kills => kind is FaultKind.KilledBefore or FaultKind.KilledAfter;
 
     private bool ComesBefore => kind is FaultKind.UnavailableBefore or FaultKind.ConflictBefore or FaultKind.KilledBefore;
 

@@ -12,6 +12,8 @@ namespace Transition.Reliability.Tests.Support;
 /// <summary>A storage that outlives the processes that run on it.</summary>
 internal sealed class Ground
 {
+    private const int CopiesAtOnce = 16;
+
     private readonly string? connectionString;
     private readonly InMemoryTableStore tables;
     private readonly InMemoryPayloadBlobs payloads = new();
@@ -42,7 +44,8 @@ internal sealed class Ground
             var rows = await tables.QueryAsync(table, TableQuery.All, CancellationToken.None).ToListAsync();
             var writes = rows.GroupBy(row => row.PartitionKey).SelectMany(rows => rows.Chunk(100))
                 .Select(chunk => chunk.Select(RowWrite.InsertOrReplace).ToList());
-            await System.Threading.Tasks.Parallel.ForEachAsync(writes, async (chunk, cancellation) => await target.CommitAsync(table, chunk, cancellation));
+            await System.Threading.Tasks.Parallel.ForEachAsync(
+                writes, new ParallelOptions { MaxDegreeOfParallelism = CopiesAtOnce }, async (chunk, cancellation) => await target.CommitAsync(table, chunk, cancellation));
         }
 
         return copy;
@@ -53,10 +56,18 @@ internal sealed class Ground
 
     private static IServiceCollection OnAzurite(IServiceCollection services, string connectionString, FaultPlan plan)
     {
-        var options = new StorageOptions { ConnectionString = connectionString };
-        return services
-            .AddSingleton<ITableStore>(new FaultyTableStore(Storage.Tables.Rest.RestTableStore.Create(options), plan))
-            .AddTransitionStorage(options, AggregateKinds.All);
+        var options = new StorageOptions
+        {
+            ConnectionString = connectionString,
+            RetryDelay = TimeSpan.FromMilliseconds(1),
+            Transport = plan.IsConflict ? null : FaultyHandler.Transport(plan),
+        };
+        if (plan.IsConflict)
+        {
+            services.AddSingleton<ITableStore>(new FaultyTableStore(Storage.Tables.Rest.RestTableStore.Create(options), plan));
+        }
+
+        return services.AddTransitionStorage(options, AggregateKinds.All);
     }
 
     private IServiceCollection InMemory(IServiceCollection services, FaultPlan plan) => services

@@ -52,6 +52,13 @@ internal sealed class Scenario(Crew crew)
         await AnswerAsync(Asked[..1]);
     }
 
+    /// <summary>Plays one step after the beginning: the second body answers, with a document, and all that follows.</summary>
+    public async Task PlayStepAsync()
+    {
+        await UploadAsync("Y63-executive", "board-paper", new() { ["footprint"] = Footprint }, "The paper of the region");
+        await AnswerAsync(Asked[1..2]);
+    }
+
     private async Task PlayToBoardAsync()
     {
         var input = new WaveInput("Made up", "joint-then-delegated", new([Service, Declined], null), [Footprint], new(Joint, Delegated));
@@ -117,13 +124,13 @@ internal sealed class Scenario(Crew crew)
     private async Task<TaskView> SignAsync(string persona, TaskEntry entry, TaskView task)
     {
         var agreement = task.Agreement!.Id;
-        var document = await crew.DoAsync(node => node.Get<EvidenceDesk>().UploadAsync(
-            crew[persona],
-            new("executed-agreement", "Made up", new Dictionary<string, string> { ["agreement"] = agreement }, "made-up.txt", null,
-                new MemoryStream(Encoding.UTF8.GetBytes($"{agreement} for {task.Body}"))),
-            $"{agreement}-{task.Agreement.Variation}",
-            CancellationToken.None));
+        var document = await UploadAsync(
+            persona, "executed-agreement", new() { ["agreement"] = agreement }, $"{agreement} for {task.Body}", $"{agreement}-{task.Agreement.Variation}");
         return await crew.DoAsync(node => node.Get<TaskDesk>().SignAsync(
             crew[persona], entry.Id, new("A. Signatory", document.Id, task.Paper), CancellationToken.None));
     }
+
+    private Task<EvidenceView> UploadAsync(string persona, string kind, Dictionary<string, string> scope, string text, string key = "document") =>
+        crew.DoAsync(node => node.Get<EvidenceDesk>().UploadAsync(
+            crew[persona], new(kind, "Made up", scope, "made-up.txt", null, new MemoryStream(Encoding.UTF8.GetBytes(text))), key, CancellationToken.None));
 }
