@@ -23,6 +23,26 @@ public static class BackupVerbs
         return await Verbs.VerifyAsync(session, provider);
     });
 
+    /// <summary>Proves a backup or an export by itself.</summary>
+    public static async Task<int> VerifyAsync(LocalHostSession session)
+    {
+        var path = session.Options.BackupFolder!;
+        try
+        {
+            if (!File.Exists(path))
+            {
+                return await Verbs.TellAsync(session, await BundleCheck.OfBackupAsync(new(path), session.Stopping));
+            }
+
+            await using var input = File.OpenRead(path);
+            return await Verbs.TellAsync(session, await BundleCheck.OfExportAsync(Path.GetFileName(path), input, session.Stopping));
+        }
+        catch (BackupException refused)
+        {
+            throw new StartupException(refused.Message, refused.Remedy, refused);
+        }
+    }
+
     private static async Task<int> DoAsync(LocalHostSession session, Func<IServiceProvider, BackupFolder, IProgress<string>, Task<int>> act)
     {
         await using var provider = Verbs.Services(session);

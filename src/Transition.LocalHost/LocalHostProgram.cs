@@ -46,6 +46,11 @@ public sealed class LocalHostProgram(VerbHandlers handlers, TextWriter output, T
             CheckIsFree(options.Port);
         }
 
+        if (options.Verb == Verb.VerifyBundle)
+        {
+            return await handlers[options.Verb](new LocalHostSession(options, string.Empty, new(isAlone: false, TimeProvider.System), output, stopping));
+        }
+
         if (options.Storage is not null)
         {
             return await DoAsync(options, options.Storage, new(isAlone: false, TimeProvider.System), stopping);

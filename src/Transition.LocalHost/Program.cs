@@ -3,6 +3,7 @@ using Transition.LocalHost.Commands;
 
 return await new LocalHostProgram(
     new VerbHandlers(
-        Server.RunAsync, Verbs.DemoAsync, Verbs.VerifyAsync, Verbs.RebuildAsync, BackupVerbs.BackupAsync, BackupVerbs.RestoreAsync),
+        Server.RunAsync, Verbs.DemoAsync, Verbs.VerifyAsync, Verbs.RebuildAsync, BackupVerbs.BackupAsync, BackupVerbs.RestoreAsync,
+        BackupVerbs.VerifyAsync),
     Console.Out,
     Console.Error).RunAsync(args);

@@ -39,9 +39,11 @@ public static class Verbs
         return await VerifyAsync(session, provider);
     }
 
-    internal static async Task<int> VerifyAsync(LocalHostSession session, IServiceProvider provider)
+    internal static async Task<int> VerifyAsync(LocalHostSession session, IServiceProvider provider) =>
+        await TellAsync(session, await provider.GetRequiredService<AuditDesk>().VerifyAsync(Operator, session.Stopping));
+
+    internal static async Task<int> TellAsync(LocalHostSession session, AuditResult result)
     {
-        var result = await provider.GetRequiredService<AuditDesk>().VerifyAsync(Operator, session.Stopping);
         foreach (var problem in result.Problems)
         {
             await session.Output.WriteLineAsync($"{problem.Aggregate}, event {problem.Sequence}: {problem.Problem}");

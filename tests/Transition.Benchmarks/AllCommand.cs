@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Transition.Benchmarks.Reads;
 using Transition.Benchmarks.Steps;
+using Transition.Benchmarks.Verify;
 using Transition.Benchmarks.Waves;
 
 namespace Transition.Benchmarks;
@@ -10,7 +11,7 @@ public static class AllCommand
 {
     public static Command Create()
     {
-        var command = new Command("all", "step, step --shared, wave --large, read and start, one after the other");
+        var command = new Command("all", "step, step --shared, wave --large, read, start and verify, one after the other");
         command.SetAction((_, _) => RunAsync(Console.Out));
         return command;
     }
@@ -25,6 +26,7 @@ public static class AllCommand
             ("wave --large", () => WaveCommand.RunAsync(large: true, output)),
             ("read", () => ReadCommand.RunAsync(10_000, output)),
             ("start", () => StartCommand.RunAsync(output)),
+            ("verify", () => VerifyCommand.RunAsync([100_000, 1_000_000], output, CancellationToken.None)),
         ])
         {
             await output.WriteLineAsync($"\n## {name}\n");

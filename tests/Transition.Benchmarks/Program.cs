@@ -4,6 +4,7 @@ using Transition.Benchmarks.Hosting;
 using Transition.Benchmarks.Pages;
 using Transition.Benchmarks.Reads;
 using Transition.Benchmarks.Steps;
+using Transition.Benchmarks.Verify;
 using Transition.Benchmarks.Waves;
 
 var root = new RootCommand("Benchmarks of Transition. Each prints figures of this machine; build with -c Release. And pictures of its pages.");
@@ -13,6 +14,7 @@ root.Add(StepCommand.Create());
 root.Add(WaveCommand.Create());
 root.Add(ReadCommand.Create());
 root.Add(StartCommand.Create());
+root.Add(VerifyCommand.Create());
 root.Add(AllCommand.Create());
 root.Add(HostCommand.Create());
 return await root.Parse(args).InvokeAsync();

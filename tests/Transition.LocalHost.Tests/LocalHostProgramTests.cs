@@ -60,6 +60,6 @@ public sealed class LocalHostProgramTests : IDisposable
             return verb(session);
         }
 
-        return new LocalHostProgram(new VerbHandlers(Note, Note, Note, Note, Note, Note), output, error).RunAsync(arguments);
+        return new LocalHostProgram(new VerbHandlers(Note, Note, Note, Note, Note, Note, Note), output, error).RunAsync(arguments);
     }
 }

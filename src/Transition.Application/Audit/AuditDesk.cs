@@ -18,7 +18,7 @@ public sealed class AuditDesk(
     public async Task<AuditResult> VerifyAsync(Caller caller, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.Audit);
-        var sealedVersions = await SealedVersions.ReadAsync(seals, await KeptEndAsync(cancellation), cancellation);
+        var sealedVersions = await SealedVersions.ReadAsync(seals.ReadAllAsync(cancellation), await KeptEndAsync(cancellation), cancellation);
         List<AuditProblem> problems = [.. sealedVersions.Problems];
         problems.AddRange(sealedVersions.Aggregates
             .Where(aggregate => !AggregateKinds.All.Contains(aggregate.Kind))

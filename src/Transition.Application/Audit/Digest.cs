@@ -12,5 +12,12 @@ internal readonly record struct Digest(ulong A, ulong B, ulong C, ulong D)
         BinaryPrimitives.ReadUInt64BigEndian(hash[16..]), BinaryPrimitives.ReadUInt64BigEndian(hash[24..]));
 
     /// <summary>The digest of a text, which need not be a hash itself: one that was tampered with may be anything.</summary>
-    public static Digest OfText(string text) => Of(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static Digest OfText(string text) => OfText(Encoding.UTF8.GetBytes(text));
+
+    public static Digest OfText(ReadOnlySpan<byte> text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text, hash);
+        return Of(hash);
+    }
 }

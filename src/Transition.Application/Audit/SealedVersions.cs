@@ -13,11 +13,16 @@ internal sealed class SealedVersions
 
     public IEnumerable<AggregateRef> Aggregates => versions.Keys;
 
-    public static async Task<SealedVersions> ReadAsync(ISealStore seals, SealEnd kept, CancellationToken cancellation)
+    /// <summary>Every chain hash that was sealed, with what has it.</summary>
+    public IEnumerable<KeyValuePair<Digest, (AggregateRef Aggregate, long Version)>> Chains => versions.SelectMany(
+        aggregate => aggregate.Value.Select(version => KeyValuePair.Create(version.Value, (aggregate.Key, version.Key))));
+
+    public static async Task<SealedVersions> ReadAsync(
+        IAsyncEnumerable<(long Number, ReadOnlyMemory<byte> Content)> seals, SealEnd kept, CancellationToken cancellation)
     {
         var read = new SealedVersions();
         var end = SealEnd.None;
-        await foreach (var (number, content) in seals.ReadAllAsync(cancellation))
+        await foreach (var (number, content) in seals.WithCancellation(cancellation))
         {
             for (var missing = end.Number + 1; missing < number; missing++)
             {

@@ -19,5 +19,8 @@ internal static class BackupParts
     /// <summary>The list of the files, which are parts of their own.</summary>
     public const string Files = "files.jsonl";
 
-    public static string History(string kind) => $"history/{kind}.jsonl";
+    /// <summary>Where the histories are.</summary>
+    public const string Histories = "history/";
+
+    public static string History(string kind) => $"{Histories}{kind}.jsonl";
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Transition.Application.Ports;
 
@@ -10,30 +8,28 @@ namespace Transition.Application.Ports;
 /// </summary>
 public static class ChainHash
 {
+    [ThreadStatic]
+    private static ChainInput? reused;
+
     public static string Next(
         string before, AggregateRef aggregate, long sequence, string type, EventContext context, ReadOnlySpan<byte> body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var input = reused ??= new();
         foreach (var text in (ReadOnlySpan<string?>)
         [
             before, aggregate.Kind, aggregate.Id, sequence.ToString(CultureInfo.InvariantCulture), type, context.Actor, context.Role,
-            context.Organisation, context.OnBehalfOf, Moment(context.At), Moment(context.RecordedAt), context.Reason,
+            context.Organisation, context.OnBehalfOf,
         ])
         {
-            Append(hash, text is null ? [] : Encoding.UTF8.GetBytes(text), isNull: text is null);
+            input.Append(text);
         }
 
-        Append(hash, body, isNull: false);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-
-    private static void Append(IncrementalHash hash, ReadOnlySpan<byte> bytes, bool isNull)
-    {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(length, isNull ? -1 : bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        input.Append(context.At);
+        input.Append(context.RecordedAt);
+        input.Append(context.Reason);
+        input.Append(body);
+        Span<byte> hash = stackalloc byte[ChainInput.HashBytes];
+        input.Hash(hash);
+        return Convert.ToHexStringLower(hash);
     }
 }

@@ -41,6 +41,12 @@ public sealed class CommandLine
         Description = "The folder of the backup, in the checkout unless its path is whole",
     };
 
+    private readonly Argument<string?> bundle = new("bundle")
+    {
+        Description = "The folder of a backup or the file of an export, to be proved by itself instead of the storage",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private readonly RootCommand root;
 
     public CommandLine(Func<LocalHostOptions, CancellationToken, Task<int>> handler)
@@ -52,7 +58,7 @@ public sealed class CommandLine
         Prepare(root, Verb.Run, handler);
         root.Add(Prepare(new("run", "Serve the API and the portal until stopped"), Verb.Run, handler));
         root.Add(Prepare(new("demo", "Play the real history, in a data folder of its own"), Verb.Demo, handler));
-        root.Add(Prepare(new("verify", "Prove that no stored event was altered"), Verb.Verify, handler));
+        root.Add(Prepare(new("verify", "Prove that no event was altered, in the storage or in a backup") { bundle }, Verb.Verify, handler));
         root.Add(Prepare(new("rebuild", "Build the read models anew from the events"), Verb.Rebuild, handler));
         root.Add(Prepare(new("backup", "Take everything into a folder; go on where it was broken off") { folder }, Verb.Backup, handler));
         root.Add(Prepare(new("restore", "Bring a backup into an empty storage; go on where it was broken off") { folder }, Verb.Restore, handler));
@@ -94,12 +100,14 @@ public sealed class CommandLine
 
     private LocalHostOptions Read(ParseResult result, Verb verb) => new()
     {
-        Verb = verb,
+        Verb = verb == Verb.Verify && result.GetValue(bundle) is not null ? Verb.VerifyBundle : verb,
         Port = verb is Verb.Run or Verb.Demo ? result.GetValue(port) : LocalHostOptions.UsualPort,
         Data = result.GetValue(data),
         AzuritePorts = result.GetValue(azuritePorts),
         Storage = result.GetValue(storage),
-        BackupFolder = verb is Verb.Backup or Verb.Restore ? Path.GetFullPath(result.GetValue(folder)!, Checkout.Root) : null,
+        BackupFolder = (verb is Verb.Backup or Verb.Restore ? result.GetValue(folder) : verb is Verb.Verify ? result.GetValue(bundle) : null) is { } path
+            ? Path.GetFullPath(path, Checkout.Root)
+            : null,
     };
 
     private static void CheckNamed(ArgumentResult result)

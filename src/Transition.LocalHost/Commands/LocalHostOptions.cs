@@ -21,7 +21,7 @@ public sealed record LocalHostOptions
     /// <summary>The connection string of a storage that runs already; null to have an Azurite started.</summary>
     public string? Storage { get; init; }
 
-    /// <summary>The folder of the backup; relative ones are of the checkout, like the data folder.</summary>
+    /// <summary>The folder of the backup, or the file of an export; relative ones are of the checkout, like the data folder.</summary>
     public string? BackupFolder { get; init; }
 
     private bool IsUsualFolder => Data is null && Verb != Verb.Demo;

@@ -20,4 +20,7 @@ public enum Verb
 
     /// <summary>Bring a backup into an empty storage.</summary>
     Restore,
+
+    /// <summary>Prove a backup or an export by itself.</summary>
+    VerifyBundle,
 }

@@ -40,6 +40,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, await InvokeAsync($"{verb} ''"));
     }
 
+    [Fact]
+    public async Task Verify_OfABundle_IsReadAsAnotherVerb()
+    {
+        var whole = Path.Combine(Path.GetTempPath(), "b");
+
+        Assert.Equal(0, await InvokeAsync($"verify {whole}"));
+        Assert.Equal(new LocalHostOptions { Verb = Verb.VerifyBundle, BackupFolder = whole }, read);
+    }
+
     [Theory]
     [InlineData("--port 8080 --data d --azurite-ports 1,2,3")]
     [InlineData("run --azurite-ports 1,2,3 --port 8080 --data d")]
