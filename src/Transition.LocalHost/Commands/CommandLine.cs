@@ -41,10 +41,10 @@ public sealed class CommandLine
         Description = "The folder of the backup, in the checkout unless its path is whole",
     };
 
-    private readonly Argument<string?> bundle = new("bundle")
+    private readonly Option<string?> bundle = new("--bundle")
     {
         Description = "The folder of a backup or the file of an export, to be proved by itself instead of the storage",
-        Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "path",
     };
 
     private readonly RootCommand root;
@@ -53,6 +53,7 @@ public sealed class CommandLine
     {
         data.Validators.Add(CheckNotEmpty);
         storage.Validators.Add(CheckNotEmpty);
+        bundle.Validators.Add(CheckNotEmpty);
         folder.Validators.Add(CheckNamed);
         root = new RootCommand("Transition on one machine. Without a command: run.");
         Prepare(root, Verb.Run, handler);

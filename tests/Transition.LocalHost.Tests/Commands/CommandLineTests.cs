@@ -45,7 +45,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var whole = Path.Combine(Path.GetTempPath(), "b");
 
-        Assert.Equal(0, await InvokeAsync($"verify {whole}"));
+        Assert.Equal(0, await InvokeAsync($"verify --bundle {whole}"));
         Assert.Equal(new LocalHostOptions { Verb = Verb.VerifyBundle, BackupFolder = whole }, read);
     }
 
