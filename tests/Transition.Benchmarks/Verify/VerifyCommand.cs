@@ -6,7 +6,6 @@ using Transition.Application;
 using Transition.Application.Access;
 using Transition.Application.Audit;
 using Transition.Application.Backup;
-using Transition.Application.Clock;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
 using Transition.Domain.Access;
@@ -104,7 +103,7 @@ public static class VerifyCommand
     {
         if (!result.Valid || result.Checked != size)
         {
-            throw new InvalidOperationException($"{result.Checked} events and {result.Problems.Count} problems: {result.Problems.FirstOrDefault()}");
+            throw new InvalidOperationException($"{result.Checked} events and {result.Problems.Count} problems: {string.Join(", ", result.Problems.Take(1))}");
         }
     }
 
