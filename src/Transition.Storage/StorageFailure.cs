@@ -1,3 +1,4 @@
+using System.Xml;
 using Azure;
 using Azure.Identity;
 using Transition.Application.Ports;
@@ -14,6 +15,9 @@ public static class StorageFailure
         AggregateException tries => tries.InnerExceptions.All(one => IsUnavailable(one, cancellation)),
         RequestFailedException failed => failed.Status == 0 || IsTransient(failed.Status),
         IOException or HttpRequestException or AuthenticationFailedException => true,
+
+        // Something in between has answered, in the service's stead: the client library fails to read that as an answer of the service.
+        XmlException => true,
         _ => false,
     };
 

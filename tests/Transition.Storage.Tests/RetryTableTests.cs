@@ -45,6 +45,28 @@ public sealed class RetryTableTests
         Check(status, network, failure);
     }
 
+    [Theory]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task Gateway_AnsweringInTheServicesStead_SaysThatTheStorageIsAway(int status)
+    {
+        using var network = new ScriptedTransport(((HttpStatusCode)status, "<html><p>Bad gateway<br></html>"));
+        await using var services = new ServiceCollection().AddLogging().AddTransitionStorage(Options(network.Transport), []).BuildServiceProvider();
+        var vault = services.GetRequiredService<IEvidenceVault>();
+
+        foreach (var call in (IEnumerable<Func<Task>>)
+        [
+            () => vault.OpenAsync("made-up", None),
+            () => vault.StoreAsync("made-up", new MemoryStream(new byte[1]), "text/plain", 1, None),
+            () => vault.ListAsync(None).ToListAsync().AsTask(),
+            () => services.GetRequiredService<ISealStore>().TryWriteAsync(1, new byte[1], None),
+        ])
+        {
+            Assert.IsType<StorageUnavailableException>(await FailureOf(call));
+        }
+    }
+
     [Fact]
     public async Task Connection_ThatFails_IsTriedAgain_ThenSaidToBeAway()
     {

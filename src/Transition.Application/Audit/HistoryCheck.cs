@@ -32,6 +32,10 @@ internal sealed class HistoryCheck(AggregateRef aggregate, EventCodec codec, IRe
         {
             Report(stored.Sequence, $"Event {Version + 1} is missing here: it was removed or put elsewhere.");
         }
+        else if (stored.Damage is not null)
+        {
+            Report(stored.Sequence, $"The row cannot be read: {stored.Damage}");
+        }
         else if (ChainHash.Next(Chain, aggregate, stored.Sequence, stored.Type, stored.Context, stored.Body.Span) != stored.Chain)
         {
             Report(stored.Sequence, "The event or the one before it was altered: its chain hash does not fit.");

@@ -72,7 +72,7 @@ internal static class Histories
         var last = events[^1];
         var head = await store.ReadHeadAsync(last.Aggregate, cancellation);
         var isNewest = head?.Version == last.Sequence;
-        var isWhole = last.Sequence == events.Count
+        var isWhole = last.Sequence == events.Count && events.TrueForAll(stored => stored.Damage is null)
             && (isNewest ? head!.Chain == last.Chain : head?.Version > last.Sequence && await GoesOnAsync(store, last, cancellation));
         return isWhole
             ? new(events, last.Aggregate, last.Sequence, last.Chain, isNewest ? head!.Snapshot : StateOf(events, codec))

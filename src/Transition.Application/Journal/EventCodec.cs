@@ -23,6 +23,11 @@ public sealed class EventCodec
     /// <exception cref="UnreadableEventException">The bytes are not an event of that name.</exception>
     public IEvent Decode(StoredEvent stored)
     {
+        if (stored.Damage is { } damage)
+        {
+            throw new UnreadableEventException(stored, new InvalidDataException(damage));
+        }
+
         try
         {
             return types.TryGetValue(stored.Type, out var type)

@@ -7,4 +7,8 @@ public sealed record StoredEvent(
     string Type,
     ReadOnlyMemory<byte> Body,
     EventContext Context,
-    string Chain);
+    string Chain)
+{
+    /// <summary>What keeps the row from being read; then nothing else of it can be relied on but its place. Null if it is whole.</summary>
+    public string? Damage { get; init; }
+}

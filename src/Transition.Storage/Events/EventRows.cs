@@ -12,9 +12,12 @@ internal static class EventRows
     public const string EventType = "event";
     public const string CommitColumn = "Commit";
 
+    private const int SequenceDigits = 10;
     private const string VersionColumn = "Version";
     private const string ChainColumn = "Chain";
     private const string NameColumn = "Type";
+
+    private static readonly EventContext Unknown = new(string.Empty, string.Empty, string.Empty, null, default, default, null);
 
     public static string HeadKey(string id) => $"{id}{Keys.Separator}h";
 
@@ -63,7 +66,26 @@ internal static class EventRows
         return row;
     }
 
-    public static StoredEvent ReadEvent(string kind, TableRow row) => new(
+    /// <summary>A row that lacks something is given as damaged: it must not keep whoever reads many from the others.</summary>
+    public static StoredEvent ReadEvent(string kind, TableRow row)
+    {
+        try
+        {
+            return ReadWhole(kind, row);
+        }
+        catch (InvalidDataException damage)
+        {
+            return new StoredEvent(
+                new AggregateRef(kind, Keys.Decode(row.PartitionKey)),
+                long.Parse(row.RowKey.AsSpan(row.RowKey.Length - SequenceDigits), CultureInfo.InvariantCulture),
+                row.Find<string>(NameColumn) ?? string.Empty,
+                ReadOnlyMemory<byte>.Empty,
+                Unknown,
+                row.Find<string>(ChainColumn) ?? string.Empty) { Damage = damage.Message };
+        }
+    }
+
+    private static StoredEvent ReadWhole(string kind, TableRow row) => new(
         new AggregateRef(kind, Keys.Decode(row.PartitionKey)),
         row.Get<long>(VersionColumn),
         row.Get<string>(NameColumn),

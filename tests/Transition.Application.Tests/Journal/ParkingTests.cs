@@ -93,6 +93,22 @@ public sealed class ParkingTests : IAsyncLifetime
         Assert.Contains(await ChangesAsync(), change => change.Source == "custody/6");
     }
 
+    [Theory]
+    [InlineData("Actor")]
+    [InlineData("Chain")]
+    [InlineData(Payload)]
+    public async Task Event_WhoseRowIsNotWhole_ParksItsAggregate_AndTheRebuildTellsOfTheOthers(string column)
+    {
+        await Tamper(Custody.Kind, "6").DropColumnAsync(1, column);
+
+        await host.Get<Rebuild>().RunAsync(null, None);
+
+        var parked = Assert.Single(await ParkedAsync());
+        Assert.Equal("custody/6", $"{parked.Aggregate}");
+        Assert.Contains("Event 1", parked.Why, StringComparison.Ordinal);
+        Assert.Contains("launched", string.Join(' ', (await ChangesAsync()).Select(change => change.Type)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task List_ThatCannotBeRead_IsMadeOfTheHeads_UntilARebuild()
     {
