@@ -117,7 +117,8 @@ public sealed class BundleCheckTests : IAsyncLifetime, IDisposable
     }
 
     /// <summary>The second event of some aggregate.</summary>
-    private int Second() => lines.FindIndex(line => line.Contains("\"sequence\":2,", StringComparison.Ordinal) && line.Contains("\"reason\":null", StringComparison.Ordinal));
+    private int Second() => lines.FindIndex(line =>
+        line.Contains("\"sequence\":2,", StringComparison.Ordinal) && line.Contains("\"reason\":null", StringComparison.Ordinal));
 
     private async Task<AuditResult> CheckAsync()
     {

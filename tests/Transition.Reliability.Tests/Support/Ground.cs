@@ -45,7 +45,9 @@ internal sealed class Ground
             var writes = rows.GroupBy(row => row.PartitionKey).SelectMany(rows => rows.Chunk(100))
                 .Select(chunk => chunk.Select(RowWrite.InsertOrReplace).ToList());
             await System.Threading.Tasks.Parallel.ForEachAsync(
-                writes, new ParallelOptions { MaxDegreeOfParallelism = CopiesAtOnce }, async (chunk, cancellation) => await target.CommitAsync(table, chunk, cancellation));
+                writes,
+                new ParallelOptions { MaxDegreeOfParallelism = CopiesAtOnce },
+                async (chunk, cancellation) => await target.CommitAsync(table, chunk, cancellation));
         }
 
         return copy;

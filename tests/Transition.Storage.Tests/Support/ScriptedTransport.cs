@@ -40,7 +40,8 @@ public sealed class ScriptedTransport : IDisposable
         {
             var (status, body, headers) = script[Math.Min(Requests.Count, script.Length - 1)];
             Requests.Add((request.Method, request.RequestUri!, request.Headers.Authorization?.ToString()));
-            var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, body is ['<', ..] ? "application/xml" : "application/json") };
+            var type = body is ['<', ..] ? "application/xml" : "application/json";
+            var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, type) };
             foreach (var (name, value) in headers)
             {
                 response.Headers.TryAddWithoutValidation(name, value);
