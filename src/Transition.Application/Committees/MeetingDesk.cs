@@ -30,6 +30,18 @@ public sealed class MeetingDesk(
         return MeetingView.Of(meeting.State, committee, meeting.Version);
     }
 
+    /// <summary>The papers that wait for the committee's decision, by due date: what a motion can be about.</summary>
+    public async Task<IReadOnlyList<TaskEntry>> PapersAsync(Caller caller, string code, CancellationToken cancellation)
+    {
+        _ = caller.ActorFor(Permission.ReadPapers);
+        var inbox = await views.ReadAsync<Inbox>(Keys.Inbox(code), cancellation);
+        return
+        [
+            .. (inbox?.Tasks.Values ?? []).Where(task => task.Kind == TaskKind.Decide)
+                .OrderBy(task => task.Due ?? DateOnly.MaxValue).ThenBy(task => task.Id, StringComparer.Ordinal),
+        ];
+    }
+
     /// <param name="key">The Idempotency-Key: the same key of the same person calls the same meeting.</param>
     public async Task<MeetingView> CallAsync(Caller caller, string code, MeetingInput input, string key, CancellationToken cancellation)
     {

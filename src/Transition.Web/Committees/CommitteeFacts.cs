@@ -38,6 +38,7 @@ public sealed class CommitteeFacts(CommitteeDesk committees, MeetingDesk meeting
         return new(
             meeting, committee, await committees.ChairsAsync(caller, meeting.Committee, cancellation),
             await committees.MaySteerAsync(caller, meeting.Committee, cancellation), caller.Id, await names.ReadAsync(caller, cancellation),
-            await history.ReadAsync(caller, Meeting.Kind, id, cancellation));
+            await history.ReadAsync(caller, Meeting.Kind, id, cancellation),
+            await meetings.PapersAsync(caller, meeting.Committee, cancellation));
     }
 }

@@ -24,7 +24,7 @@ public static class CommitteePages
         ["constituted"] = "The committee has been set up. Give its members their seats.",
         ["seated"] = "The seat has been given.",
         ["left"] = "The seat has been ended.",
-        ["rule"] = "The rule has been changed.",
+        ["rule"] = "The rule is as you have set it.",
         ["declared"] = "Your interest has been recorded.",
     };
 

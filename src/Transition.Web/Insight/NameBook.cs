@@ -43,6 +43,9 @@ public sealed class NameBook(
 
     public string Footprint(string code) => areaNames.GetValueOrDefault(code, code);
 
+    public IReadOnlyList<Option> PersonOptions =>
+        [.. people.OrderBy(person => person.Value, StringComparer.Ordinal).Select(person => new Option(person.Key, person.Value))];
+
     /// <summary>Who is not known keeps the id.</summary>
     public string Person(string id) => people.GetValueOrDefault(id, id);
 

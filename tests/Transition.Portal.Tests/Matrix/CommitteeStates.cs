@@ -18,6 +18,7 @@ internal static class CommitteeStates
         new("POST /committees/{code}/rule", "without a reason", Manager, "", async (visitor, _) =>
         {
             await visitor.Page.GotoAsync(Committee);
+            await visitor.UnfoldAsync();
             await visitor.Page.Locator("#rule").UncheckAsync();
             await visitor.Page.Locator("form[action$='/rule'] button").ClickAsync();
             await visitor.SeesTextAsync("There is a problem");
@@ -34,7 +35,7 @@ internal static class CommitteeStates
             await visitor.Page.GotoAsync(MeetingOf(story.Committee.Open));
             await visitor.UnfoldAsync();
             await visitor.Page.Locator("#text").FillAsync("Approve the paper");
-            await visitor.Page.Locator("#submission").FillAsync(story.Paper[(story.Paper.IndexOf('/') + 1)..]);
+            await visitor.Page.Locator("#submission").SelectOptionAsync(story.Paper[(story.Paper.IndexOf('/') + 1)..]);
             await visitor.Page.Locator("button[value=table]").ClickAsync();
             await visitor.SeesTextAsync("There is a problem");
         }),
