@@ -49,6 +49,9 @@ public enum Permission
     RecordSegments,
     ManagePeople,
 
+    /// <summary>To have what is shown made anew from the history.</summary>
+    Repair,
+
     /// <summary>To verify the history, to take it away, and to see who may do what.</summary>
     Audit,
 }

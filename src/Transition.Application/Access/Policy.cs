@@ -28,6 +28,7 @@ public static class Policy
         [Permission.ManageReferenceData] = [Role.Administrator],
         [Permission.RecordSegments] = [Role.Approver, Role.Administrator],
         [Permission.ManagePeople] = [Role.Administrator],
+        [Permission.Repair] = [Role.Administrator],
         [Permission.Audit] = [Role.Auditor, Role.Administrator],
     }.ToFrozenDictionary();
 

@@ -5,26 +5,49 @@ using Transition.Application.Ports;
 namespace Transition.Application.Insight;
 
 /// <summary>
-/// How the read models are laid out in the store. Where an earlier version has laid them out otherwise they are made anew, once.
+/// How the read models are laid out in the store. They are made anew, once, where an earlier version has laid them out otherwise
+/// and where somebody has asked for it.
 /// </summary>
-public sealed class Layout([FromKeyedServices(Settings.Store)] IDocumentStore settings, Rebuild rebuild)
+public sealed class Layout([FromKeyedServices(Settings.Store)] IDocumentStore settings, Rebuild rebuild, TimeProvider time)
 {
     /// <summary>Documents of a sort share a partition; before, each had its own.</summary>
     private static ReadOnlySpan<byte> Now => "2"u8;
 
-    public async Task EnsureAsync(CancellationToken cancellation)
+    private static ReadOnlySpan<byte> Asked => "asked"u8;
+
+    /// <summary>Has the read models made anew by whichever process looks next. Asked twice it is done once.</summary>
+    public Task AskAsync(CancellationToken cancellation) =>
+        settings.ChangeAsync(Settings.ViewsLayout, _ => Asked.ToArray(), time, cancellation);
+
+    /// <summary>Whether the read models wait to be made anew, or are being made.</summary>
+    public async Task<bool> IsAskedAsync(CancellationToken cancellation) =>
+        (await settings.ReadAsync(Settings.ViewsLayout, cancellation))?.Content.Span.SequenceEqual(Asked) == true;
+
+    /// <summary>Makes the read models anew if there is a reason to. Broken off, it is begun anew at the next call.</summary>
+    /// <returns>Whether it did.</returns>
+    public async Task<bool> EnsureAsync(CancellationToken cancellation)
     {
         var stored = await settings.ReadAsync(Settings.ViewsLayout, cancellation);
         if (stored?.Content.Span.SequenceEqual(Now) == true)
         {
-            return;
+            return false;
         }
 
-        if (await settings.ReadAsync(Settings.Reference, cancellation) is not null)
+        var isFilled = await settings.ReadAsync(Settings.Reference, cancellation) is not null;
+        if (isFilled)
         {
             await rebuild.RunAsync(null, cancellation);
         }
 
-        await settings.WriteAsync(Settings.ViewsLayout, Now.ToArray(), stored?.ETag, cancellation);
+        try
+        {
+            await settings.WriteAsync(Settings.ViewsLayout, Now.ToArray(), stored?.ETag, cancellation);
+        }
+        catch (ConcurrencyException)
+        {
+            // Somebody has asked for it again meanwhile: the next look sees to that.
+        }
+
+        return isFilled;
     }
 }

@@ -1,10 +1,11 @@
 using Transition.Application.Audit;
+using Transition.Application.Insight;
 using Transition.Application.Journal;
 
 namespace Transition.LocalHost.Engine;
 
-/// <summary>What is to be done now and then: settle what has been left pending, and seal the history.</summary>
-public sealed class Housekeeping(Sweep sweep, Seals seals, TimeProvider machine)
+/// <summary>What is to be done now and then: settle what has been left pending, make lists anew if asked, seal the history.</summary>
+public sealed class Housekeeping(Sweep sweep, Layout layout, Seals seals, TimeProvider machine)
 {
     private static readonly TimeSpan SealEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SealAllEvery = TimeSpan.FromDays(1);
@@ -21,6 +22,7 @@ public sealed class Housekeeping(Sweep sweep, Seals seals, TimeProvider machine)
         {
             swept = now;
             await sweep.RunAsync(Sweep.Usual, cancellation);
+            await layout.EnsureAsync(cancellation);
         }
 
         if (now - sealedChanges >= SealEvery)

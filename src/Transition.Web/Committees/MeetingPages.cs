@@ -70,7 +70,9 @@ public static class MeetingPages
     {
         if (form["submission"] is not { } id)
         {
-            return new(form["text"], form["money"] is not null);
+            return form["decision"] is null
+                ? new(form["text"], form["money"] is not null)
+                : throw Refuse.Invalid("submission", "Choose the paper that the motion decides, or move no decision.");
         }
 
         var paper = (await papers.SubmissionAsync(id, cancellation)).State;

@@ -32,6 +32,7 @@ public sealed class PolicyTests
         [Permission.ManageReferenceData] /**/ = "- - - - - y",
         [Permission.RecordSegments] /*     */ = "- y - - - y",
         [Permission.ManagePeople] /*       */ = "- - - - - y",
+        [Permission.Repair] /*             */ = "- - - - - y",
         [Permission.Audit] /*              */ = "- - - - y y",
     };
 

@@ -30,12 +30,12 @@ internal static class CommitteeStates
         Act("table", "with nothing entered"), Act("count", "before all have voted"), Act("come", "of nobody"),
         Act("vote", "for nothing", persona: CommitteeStory.Member), Act("recuse", "without a reason", persona: CommitteeStory.Member),
         Act("minutes", "with nothing in them"),
-        new("POST /meetings/{id}", "a motion on a paper without a decision", CommitteeStory.Chair, "Meeting", async (visitor, story) =>
+        new("POST /meetings/{id}", "a decision without a paper", CommitteeStory.Chair, "Meeting", async (visitor, story) =>
         {
             await visitor.Page.GotoAsync(MeetingOf(story.Committee.Open));
             await visitor.UnfoldAsync();
             await visitor.Page.Locator("#text").FillAsync("Approve the paper");
-            await visitor.Page.Locator("#submission").SelectOptionAsync(story.Paper[(story.Paper.IndexOf('/') + 1)..]);
+            await visitor.Page.Locator("input[name=decision]").First.CheckAsync();
             await visitor.Page.Locator("button[value=table]").ClickAsync();
             await visitor.SeesTextAsync("There is a problem");
         }),

@@ -21,6 +21,12 @@ internal static class OfficeStates
             await visitor.SeesTextAsync("taken note");
         }),
         new("GET /parked", "nothing", "auditor-1", "Parked", _ => "/parked"),
+        new("POST /parked/rebuild", "lists to be made anew", "administrator-1", "Parked", async (visitor, _) =>
+        {
+            await visitor.Page.GotoAsync("/parked");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Make the lists anew" }).ClickAsync();
+            await visitor.SeesTextAsync("are being made anew");
+        }),
         new("GET /people", "all", Administrator, "People", _ => "/people"),
         new("GET /people", "nobody found", "auditor-1", "People", _ => "/people?text=zzzz"),
         new("GET /people/add", "to be filled in", Administrator, "Add a person", _ => "/people/add"),

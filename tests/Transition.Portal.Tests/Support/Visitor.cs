@@ -55,6 +55,7 @@ internal sealed class Visitor
     public async Task SendNothingAsync(string address, string form)
     {
         await Page.GotoAsync(address);
+        await UnfoldAsync();
         await Page.Locator($"main form[method=post][action$='{form}'] button").First.ClickAsync();
         await SeesTextAsync("There is a problem");
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Transition.Application.Insight;
 using Transition.Application.Journal;
 using Transition.Storage.Tables;
 using Transition.Web.Tests.Support;
@@ -48,6 +49,20 @@ public sealed class ParkedTests : IAsyncLifetime, IDisposable
         Assert.Contains("Nothing is parked.", await site.As("auditor-1").GetStringAsync("/parked"), StringComparison.Ordinal);
         await site.Services.GetRequiredService<Sweep>().RunAsync(TimeSpan.Zero, default);
         Assert.Equal(0, await ParkedAsync());
+    }
+
+    [Fact]
+    public async Task Lists_AskedToBeMadeAnew_AreSaidToBe_UntilTheyAre()
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.As("auditor-1").PostAsync("/api/rebuild", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await site.As("administrator-1").PostAsync("/api/rebuild", null)).StatusCode);
+        Assert.Contains("are being made anew", await site.As("auditor-1").GetStringAsync("/parked"), StringComparison.Ordinal);
+
+        Assert.True(await site.Services.GetRequiredService<Layout>().EnsureAsync(default));
+
+        var page = await site.As("administrator-1").GetStringAsync("/parked");
+        Assert.Contains("Make the lists anew", page, StringComparison.Ordinal);
+        Assert.False(await site.Services.GetRequiredService<Layout>().EnsureAsync(default));
     }
 
     private async Task<int> ParkedAsync() =>

@@ -115,6 +115,7 @@ public sealed class LostAnswerDeskTests(ITestOutputHelper output) : IDisposable
         await losing.PostAsync("pm-2", $"{path}/disposal/withdraw", """{"reason":"Not yet"}""");
         await losing.PostAsync("pm-1", $"{path}/disposal", """{"reason":"Now"}""");
         await losing.PostAsync("pm-2", $"{path}/disposal/agree", "{}");
+        await losing.PostAsync("administrator-1", "/api/rebuild", "{}");
         await EndAsync("Keeping");
     }
 

@@ -31,7 +31,7 @@ internal static class LostAnswerTable
         Programme   PUT /api/waves/{id}, POST /api/waves/{id}/retargets, POST /api/waves/{id}/invitations,
                     POST /api/insight/changes/read, PUT /api/tasks/{id}/draft, DELETE /api/tasks/{id}/draft
         Keeping     POST /api/evidence/{id}/hold, POST /api/evidence/{id}/hold/lift, POST /api/evidence/{id}/disposal,
-                    POST /api/evidence/{id}/disposal/withdraw, POST /api/evidence/{id}/disposal/agree
+                    POST /api/evidence/{id}/disposal/withdraw, POST /api/evidence/{id}/disposal/agree, POST /api/rebuild
         """;
 
     /// <summary>What is sent with a body and changes nothing.</summary>
