@@ -167,13 +167,11 @@ var transitionSettings = {
 }
 
 // The platform reads the secret with the app's identity; the setting holds only its address.
-var notifySettings = union(
-  {
-    Transition__Notify__ApiKey: '@Microsoft.KeyVault(SecretUri=${notifyKeyAddress})'
-    Transition__Notify__Template: notifyTemplate
-  },
-  toObject(items(notifyAddresses), item => 'Transition__Notify__Addresses__${item.key}', item => string(item.value))
-)
+var notifySettings = {
+  Transition__Notify__ApiKey: '@Microsoft.KeyVault(SecretUri=${notifyKeyAddress})'
+  Transition__Notify__Template: notifyTemplate
+  Transition__Notify__Addresses: string(notifyAddresses)
+}
 
 // Overrides what host.json says of the storage provider.
 var schedulerSettings = {

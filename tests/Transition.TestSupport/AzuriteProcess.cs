@@ -22,7 +22,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private readonly StringBuilder output = new();
     private bool isDisposed;
 
-    private AzuriteProcess(int[] ports, string? folder, int accounts)
+    private AzuriteProcess(int[] ports, string? folder, int accounts, bool accessLog)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -30,7 +30,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in Arguments(ports, folder))
+        foreach (var argument in Arguments(ports, folder, accessLog))
         {
             start.ArgumentList.Add(argument);
         }
@@ -55,12 +55,13 @@ public sealed class AzuriteProcess : IAsyncDisposable
     /// <param name="folder">Where it keeps its data; null for memory only.</param>
     /// <param name="ports">Those of an earlier one that it takes the place of; null for free ones.</param>
     /// <param name="accounts">How many storages there are besides the usual one.</param>
+    /// <param name="accessLog">Whether it keeps a line of every request.</param>
     public static async Task<AzuriteProcess> StartAsync(
-        string? folder = null, int[]? ports = null, int accounts = 0, CancellationToken cancellation = default)
+        string? folder = null, int[]? ports = null, int accounts = 0, bool accessLog = false, CancellationToken cancellation = default)
     {
         await AzuriteInstallation.EnsureAsync(cancellation);
         ports ??= FreePorts(3);
-        var azurite = new AzuriteProcess(ports, folder, accounts);
+        var azurite = new AzuriteProcess(ports, folder, accounts, accessLog);
         try
         {
             foreach (var port in ports)
@@ -74,6 +75,15 @@ public sealed class AzuriteProcess : IAsyncDisposable
         {
             await azurite.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>What it has said so far; with the access log, a line of every request.</summary>
+    public IReadOnlyList<string> Lines()
+    {
+        lock (output)
+        {
+            return output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         }
     }
 
@@ -101,11 +111,12 @@ public sealed class AzuriteProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static IEnumerable<string> Arguments(int[] ports, string? folder) =>
+    private static IEnumerable<string> Arguments(int[] ports, string? folder, bool accessLog) =>
     [
         "-e", Tethered, "--", AzuriteInstallation.Script,
         .. folder is null ? (string[])["--inMemoryPersistence"] : ["--location", folder],
-        "--skipApiVersionCheck", "--silent", "--loose", "--disableTelemetry",
+        .. accessLog ? (string[])[] : ["--silent"],
+        "--skipApiVersionCheck", "--loose", "--disableTelemetry",
         "--blobHost", "127.0.0.1", "--blobPort", Text(ports[0]),
         "--queueHost", "127.0.0.1", "--queuePort", Text(ports[1]),
         "--tableHost", "127.0.0.1", "--tablePort", Text(ports[2]),

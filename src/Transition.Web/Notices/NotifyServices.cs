@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Notices;
@@ -21,10 +22,29 @@ public static class NotifyServices
             key,
             section[nameof(NotifyOptions.Template)] ?? throw new InvalidOperationException($"Set {Section}:Template to the id of the e-mail template."),
             section[nameof(NotifyOptions.BaseAddress)] is { } address ? new Uri(address) : NotifyOptions.Live,
-            section.GetSection(nameof(NotifyOptions.Addresses)).GetChildren().ToDictionary(item => item.Key, item => item.Value ?? string.Empty));
+            ReadAddresses(section[nameof(NotifyOptions.Addresses)]));
         services.AddHttpClient<GovUkNotifySender>();
         return services
             .AddSingleton(options)
             .AddSingleton<INoticeSender>(provider => provider.GetRequiredService<GovUkNotifySender>());
+    }
+
+    /// <summary>One setting for all bodies: their codes have hyphens, which the names of settings on Linux cannot have.</summary>
+    private static Dictionary<string, string> ReadAddresses(string? setting)
+    {
+        if (string.IsNullOrWhiteSpace(setting))
+        {
+            return [];
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(setting) ?? [];
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidOperationException(
+                $$"""Write {{Section}}:Addresses as JSON, the address of each body by its code: {"QHM":"mailbox@example.org"}.""", wrong);
+        }
     }
 }

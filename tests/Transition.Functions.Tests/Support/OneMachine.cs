@@ -8,6 +8,7 @@ using Transition.Application.Access;
 using Transition.Application.Audit;
 using Transition.Application.Clock;
 using Transition.Application.Journal;
+using Transition.Application.Ports;
 using Transition.Application.Reference;
 using Transition.LocalHost.Development;
 using Transition.TestSupport.Api;
@@ -22,12 +23,12 @@ internal sealed class OneMachine : IAsyncDisposable
     private readonly DevelopmentTokens tokens = new(RandomNumberGenerator.GetBytes(32), TimeProvider.System);
     private readonly WebApplication app;
 
-    private OneMachine()
+    private OneMachine(Action<IServiceCollection>? storage)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        Ground.AddTo(builder.Services);
+        (storage ?? Ground.AddTo)(builder.Services);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>(clock).AddSingleton<IMovableClock>(clock)
             .AddSingleton<IBusinessTimeline, BusinessTimeline>().AddTransitionApplication()
             .AddTransitionWeb(new TransitionWebOptions { Bearer = tokens.Accept });
@@ -39,9 +40,11 @@ internal sealed class OneMachine : IAsyncDisposable
 
     public Human Human => new(new HttpClient(Door()) { BaseAddress = new Uri("http://localhost") });
 
-    public static async Task<OneMachine> StartAsync()
+    /// <param name="storage">Registers the storage; null for one in memory.</param>
+    public static async Task<OneMachine> StartAsync(Action<IServiceCollection>? storage = null)
     {
-        var machine = new OneMachine();
+        var machine = new OneMachine(storage);
+        await machine.Get<IStorageProbe>().PrepareAsync(CancellationToken.None);
         machine.Get<SettlerRun>().Start();
         await machine.Get<ReferenceImport>().RunAsync(null, CancellationToken.None);
         await machine.Get<Settler>().IdleAsync(CancellationToken.None);
@@ -50,6 +53,9 @@ internal sealed class OneMachine : IAsyncDisposable
         await machine.app.StartAsync();
         return machine;
     }
+
+    /// <summary>Returns when everything that follows from what has been done is done.</summary>
+    public Task IdleAsync() => Get<Settler>().IdleAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Transition.Portal.Tests.Support;
 
 namespace Transition.Portal.Tests.Matrix;

@@ -37,7 +37,7 @@ public sealed class ParkedTests : IAsyncLifetime, IDisposable
         var list = await site.As("administrator-1").GetFromJsonAsync<JsonElement>("/api/parked");
         var parked = Assert.Single(list.GetProperty("items").EnumerateArray());
         Assert.Equal(("organisation", "QHM"), (parked.GetProperty("kind").GetString(), parked.GetProperty("id").GetString()));
-        var page = await site.As("administrator-1").GetStringAsync("/parked");
+        var page = await new Browser(site.As("administrator-1")).PageAsync("/parked");
         Assert.Contains("1 thing set aside", page, StringComparison.Ordinal);
         Assert.Contains("Restore this history from a backup", page, StringComparison.Ordinal);
         Assert.True((await site.As("pm-1").GetAsync("/api/organisations")).IsSuccessStatusCode);
@@ -46,7 +46,7 @@ public sealed class ParkedTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Parked_NothingIs_IsSaid()
     {
-        Assert.Contains("Nothing is parked.", await site.As("auditor-1").GetStringAsync("/parked"), StringComparison.Ordinal);
+        Assert.Contains("Nothing is parked.", await new Browser(site.As("auditor-1")).PageAsync("/parked"), StringComparison.Ordinal);
         await site.Services.GetRequiredService<Sweep>().RunAsync(TimeSpan.Zero, default);
         Assert.Equal(0, await ParkedAsync());
     }
@@ -56,11 +56,11 @@ public sealed class ParkedTests : IAsyncLifetime, IDisposable
     {
         Assert.Equal(HttpStatusCode.Forbidden, (await site.As("auditor-1").PostAsync("/api/rebuild", null)).StatusCode);
         Assert.Equal(HttpStatusCode.Accepted, (await site.As("administrator-1").PostAsync("/api/rebuild", null)).StatusCode);
-        Assert.Contains("are being made anew", await site.As("auditor-1").GetStringAsync("/parked"), StringComparison.Ordinal);
+        Assert.Contains("are being made anew", await new Browser(site.As("auditor-1")).PageAsync("/parked"), StringComparison.Ordinal);
 
         Assert.True(await site.Services.GetRequiredService<Layout>().EnsureAsync(default));
 
-        var page = await site.As("administrator-1").GetStringAsync("/parked");
+        var page = await new Browser(site.As("administrator-1")).PageAsync("/parked");
         Assert.Contains("Make the lists anew", page, StringComparison.Ordinal);
         Assert.False(await site.Services.GetRequiredService<Layout>().EnsureAsync(default));
     }

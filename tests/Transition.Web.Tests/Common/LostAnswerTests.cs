@@ -106,6 +106,12 @@ public sealed class LostAnswerTests(ITestOutputHelper output) : IAsyncLifetime, 
         await losing.PutAsync("QHM-contributor", recordPath, Action.Replace("two", "three", StringComparison.Ordinal));
         await PostAsync("QHM-contributor", $"{recordPath}/move", """{ "move": "complete", "values": { "outcome": "They have started." } }""");
 
+        await PostAsync(
+            "QHM-executive", "/api/deputies",
+            """{"to":"second","role":"approver","organisation":"QHM","capacity":"executive","until":"2026-12-01","reason":"Leave"}""");
+        await PostAsync(
+            "QHM-executive", "/api/deputies/end", """{"to":"second","role":"approver","organisation":"QHM","capacity":"executive"}""");
+
         losing.MustHaveWalked("Desks", output);
     }
 
