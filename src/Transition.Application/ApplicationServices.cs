@@ -78,8 +78,10 @@ public static class ApplicationServices
         .AddSingleton<Moments>()
         .AddSingleton<Generations>()
         .AddSingleton<Views>()
+        .AddSingleton<Portfolio>()
         .AddSingleton<IGathersWrites>(provider => provider.GetRequiredService<Dues>())
         .AddSingleton<IGathersWrites>(provider => provider.GetRequiredService<Views>())
+        .AddSingleton<IGathersWrites>(provider => provider.GetRequiredService<Portfolio>())
         .AddSingleton(typeof(Library<>));
 
     /// <summary>What carries one aggregate's events to others.</summary>

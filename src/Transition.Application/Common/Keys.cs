@@ -1,9 +1,20 @@
+using System.Globalization;
+
 namespace Transition.Application.Common;
 
 /// <summary>The keys of the read models.</summary>
 public static class Keys
 {
+    /// <summary>Counts are kept in so many documents: few to read, and each small enough to be written often.</summary>
+    private const int CountsDocuments = 32;
+
     public static string Inbox(string body) => $"inbox|{body}";
+
+    public static IEnumerable<string> AllCounts => Enumerable.Range(0, CountsDocuments).Select(Counts);
+
+    /// <summary>The counts of a wave, among those of others.</summary>
+    public static string Counts(string wave) =>
+        Counts((int)(wave.Aggregate(0u, (hash, letter) => (hash * 31) + letter) % CountsDocuments));
 
     public static string Sent(string person) => $"sent|{person}";
 
@@ -32,4 +43,6 @@ public static class Keys
     public static string Notices(string wave) => $"notices|{wave}";
 
     public static string Evidence(string scope, string value) => $"evidence|{scope}|{value}";
+
+    private static string Counts(int document) => string.Create(CultureInfo.InvariantCulture, $"counts|{document:D2}");
 }

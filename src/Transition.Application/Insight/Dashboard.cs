@@ -6,13 +6,12 @@ using Transition.Application.Register;
 using Transition.Application.Transitions;
 using Transition.Domain.Footprints;
 using Transition.Domain.Transitions;
-using Transition.Domain.Waves;
 
 namespace Transition.Application.Insight;
 
-/// <summary>The whole portfolio at a glance.</summary>
+/// <summary>The whole portfolio at a glance, from what is counted.</summary>
 public sealed class Dashboard(
-    AggregateJournal journal, Views views, Library<Wave> waves, Library<Footprint> footprints, CatalogueDesk catalogue, RegisterDesk register)
+    AggregateJournal journal, Views views, Portfolio portfolio, Library<Footprint> footprints, CatalogueDesk catalogue, RegisterDesk register)
 {
     private const int MostOverdue = 50;
     private const int MostTargets = 12;
@@ -20,34 +19,61 @@ public sealed class Dashboard(
     public async Task<DashboardView> GetAsync(Caller caller, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.ReadTransitions);
-        var lines = await LinesAsync(cancellation);
-        var areas = await footprints.AllAsync(cancellation);
-        var cells = lines
-            .GroupBy(item => (Wave: item.Wave.Id, item.Line.Footprint, item.Line.Phase, item.Line.Gate, item.Line.State, item.Line.Status))
-            .Select(group => new DashboardCell(
-                group.Key.Wave, group.Key.Footprint, areas.GetValueOrDefault(group.Key.Footprint)?.Region ?? string.Empty, group.Key.Phase,
-                group.Key.Gate, group.Key.State, group.Key.Status, group.Count()))
-            .ToList();
-        var overdue = lines.Select(item => item.Line).Where(line => line.Status == TransitionStatus.Overdue).ToList();
+        var counts = await portfolio.AllAsync(cancellation);
+        var cells = await CellsAsync(counts.Select(count => count.Value), cancellation);
+        var groups = counts.SelectMany(count => count.Value.Groups).ToList();
         return new(
-            journal.Today, lines.Count, cells,
+            journal.Today,
+            groups.Sum(alike => alike.Count),
+            cells,
             DashboardTotals.Of(cells),
             await catalogue.CountAsync(caller, null, cancellation),
             await register.CountAsync(caller, null, cancellation),
-            overdue.Count,
-            [.. overdue.OrderBy(line => DashboardTarget.DateOf(line)).ThenBy(line => line.Id, StringComparer.Ordinal).Take(MostOverdue)],
-            [.. DashboardTarget.Next(lines.Select(item => item.Line), journal.Today).Take(MostTargets)]);
+            groups.Where(IsOverdue).Sum(alike => alike.Count),
+            await OverdueAsync(counts, cancellation),
+            [.. DashboardTarget.Next(groups, journal.Today).Take(MostTargets)]);
     }
 
-    private async Task<IReadOnlyList<(Wave Wave, LineView Line)>> LinesAsync(CancellationToken cancellation)
+    /// <summary>The transitions of one wave, broken down.</summary>
+    public async Task<IReadOnlyList<DashboardCell>> OfWaveAsync(Caller caller, string wave, CancellationToken cancellation)
     {
-        var tranches = (await waves.AllAsync(cancellation)).Values
-            .SelectMany(wave => wave.Started.Keys.Select(footprint => (Wave: wave, Key: Keys.TrancheLines(Tranche.IdOf(wave.Id, footprint)))))
-            .ToList();
-        var documents = await views.ReadManyAsync<TrancheLines>(tranches.Select(tranche => tranche.Key), cancellation);
+        _ = caller.ActorFor(Permission.ReadTransitions);
+        return await CellsAsync(await portfolio.OfWaveAsync(wave, cancellation), cancellation);
+    }
+
+    private async Task<IReadOnlyList<DashboardCell>> CellsAsync(IEnumerable<TrancheCount> counts, CancellationToken cancellation)
+    {
+        var areas = await footprints.AllAsync(cancellation);
+        return DashboardCell.Of(counts, footprint => areas.GetValueOrDefault(footprint)?.Region ?? string.Empty);
+    }
+
+    /// <summary>Those that have waited longest. Only the lines of tranches are read that have some of them.</summary>
+    private async Task<IReadOnlyList<LineView>> OverdueAsync(
+        IEnumerable<KeyValuePair<string, TrancheCount>> counts, CancellationToken cancellation)
+    {
+        var oldest = counts
+            .SelectMany(count => count.Value.Groups.Where(IsOverdue).Select(alike => (alike.Date, Tranche: count.Key, alike.Count)))
+            .OrderBy(group => group.Date)
+            .ThenBy(group => group.Tranche, StringComparer.Ordinal);
+        HashSet<string> needed = [];
+        var found = 0;
+        foreach (var group in oldest.TakeWhile(_ => found < MostOverdue))
+        {
+            needed.Add(group.Tranche);
+            found += group.Count;
+        }
+
+        var documents = await views.ReadManyAsync<TrancheLines>(needed.Select(Keys.TrancheLines), cancellation);
         return
         [
-            .. tranches.Zip(documents).SelectMany(pair => (pair.Second?.Lines.Values ?? []).Select(line => (pair.First.Wave, line))),
+            .. documents.SelectMany(document => document?.Lines.Values ?? [])
+                .Where(line => line.Status == TransitionStatus.Overdue)
+                .OrderBy(line => DashboardTarget.DateOf(line))
+                .ThenBy(line => line.Tranche, StringComparer.Ordinal)
+                .ThenBy(line => line.Id, StringComparer.Ordinal)
+                .Take(MostOverdue),
         ];
     }
+
+    private static bool IsOverdue(Alike alike) => alike.Status == TransitionStatus.Overdue;
 }

@@ -8,17 +8,17 @@ namespace Transition.Application.Insight;
 public sealed record DashboardTarget(DateOnly Date, HoldingState State, int Count)
 {
     /// <summary>The date that a transition aims at next; null if it has ended or aims at none.</summary>
-    public static DateOnly? DateOf(LineView line) => Of(line)?.Date;
+    public static DateOnly? DateOf(LineView line) => AimOf(line)?.Date;
 
     /// <summary>The targets that have not passed, the nearest first.</summary>
-    internal static IEnumerable<DashboardTarget> Next(IEnumerable<LineView> lines, DateOnly today) => lines
-        .Select(Of)
-        .Where(target => target is { } aim && aim.Date >= today)
-        .GroupBy(target => target!.Value)
+    internal static IEnumerable<DashboardTarget> Next(IEnumerable<Alike> groups, DateOnly today) => groups
+        .Where(alike => alike.Date >= today)
+        .GroupBy(alike => (Date: alike.Date!.Value, State: alike.Aim!.Value))
         .OrderBy(group => group.Key)
-        .Select(group => new DashboardTarget(group.Key.Date, group.Key.State, group.Count()));
+        .Select(group => new DashboardTarget(group.Key.Date, group.Key.State, group.Sum(alike => alike.Count)));
 
-    private static (DateOnly Date, HoldingState State)? Of(LineView line)
+    /// <summary>The date that a transition aims at next, and the state on it.</summary>
+    internal static (DateOnly Date, HoldingState State)? AimOf(LineView line)
     {
         var ended = line.Status is TransitionStatus.Completed or TransitionStatus.Declined or TransitionStatus.Withdrawn;
         IEnumerable<HoldingState> ahead = line.State switch

@@ -9,7 +9,7 @@ namespace Transition.Application.Insight;
 /// documents is made beside the one that is shown, and takes its place when it is complete. Broken off, it is begun anew.
 /// </summary>
 public sealed class Rebuild(
-    IEventStore store, Views views, Generations generations, Dues dues, Parking parking, Tenancy tenancy, IEnumerable<IFollowUp> followUps,
+    IEventStore store, Views views, Portfolio portfolio, Generations generations, Dues dues, Parking parking, Tenancy tenancy, IEnumerable<IFollowUp> followUps,
     Replay replay)
 {
     private const int AtOnce = 16;
@@ -30,6 +30,7 @@ public sealed class Rebuild(
             }
 
             await replay.RunAsync(cancellation);
+            await portfolio.FlushAsync(cancellation);
         }
 
         await views.FlushAsync(cancellation);

@@ -64,6 +64,20 @@ public sealed class Views : IGathersWrites
         }
     }
 
+    /// <summary>Changes a document by what another says, in each generation by its own. Nothing changes if there is no other.</summary>
+    public async Task DeriveAsync<TFrom, TTo>(string from, string key, Func<TFrom, TTo, TTo> change, CancellationToken cancellation)
+        where TFrom : class, new()
+        where TTo : class, new()
+    {
+        foreach (var generation in await generations.WrittenAsync(cancellation))
+        {
+            if (await Of<TFrom>(Generation.KeyIn(generation, from)).ReadAsync(cancellation) is { } source)
+            {
+                await ChangeOneAsync<TTo>(Generation.KeyIn(generation, key), document => change(source, document), cancellation);
+            }
+        }
+    }
+
     public Task FlushAsync(CancellationToken cancellation) =>
         Task.WhenAll(unsaved.Keys.Select(document => SaveAsync(document, cancellation)));
 

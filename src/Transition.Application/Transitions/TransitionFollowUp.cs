@@ -11,7 +11,7 @@ namespace Transition.Application.Transitions;
 
 /// <summary>A transition tells the book of its service, and its tranche what programme managers did to it.</summary>
 public sealed class TransitionFollowUp(
-    Views views, Dues dues, AggregateJournal journal, PathwayBook pathways, Tranches tranches, Moves moves)
+    Views views, Dues dues, AggregateJournal journal, PathwayBook pathways, Tranches tranches, Moves moves, Portfolio portfolio)
     : FollowUp<ServiceTransition>(views, dues, journal)
 {
     public override bool KeepsNewest => true;
@@ -19,10 +19,11 @@ public sealed class TransitionFollowUp(
     protected override Task<ServiceTransition> LookAgainAsync(string id, CancellationToken cancellation) =>
         moves.AdvanceAsync(id, cancellation);
 
-    protected override Task ShowAsync(ServiceTransition state, long version, CancellationToken cancellation)
+    protected override async Task ShowAsync(ServiceTransition state, long version, CancellationToken cancellation)
     {
         var line = LineView.Of(state, version, pathways.Get(state.Pathway, state.PathwayVersion));
-        return Views.ChangeAsync<TrancheLines>(Keys.TrancheLines(state.Tranche), lines => lines.With(line), cancellation);
+        await Views.ChangeAsync<TrancheLines>(Keys.TrancheLines(state.Tranche), lines => lines.With(line), cancellation);
+        portfolio.Touch(state.Tranche);
     }
 
     protected override async Task TellAsync(ServiceTransition state, IReadOnlyList<IEvent> events, CancellationToken cancellation)

@@ -13,7 +13,7 @@ namespace Transition.Application.Waves;
 
 /// <summary>Plans, previews and launches waves, and shows how far they are.</summary>
 public sealed class WavePlanner(
-    AggregateJournal journal, Views views, PathwayBook pathways, WavePlans plans, Library<Custody> custodies,
+    AggregateJournal journal, Portfolio portfolio, PathwayBook pathways, WavePlans plans, Library<Custody> custodies,
     Library<Footprint> footprints, Library<Wave> waves)
 {
     /// <summary>What a launch would do now. Changes nothing.</summary>
@@ -88,12 +88,10 @@ public sealed class WavePlanner(
     {
         var wave = loaded.State;
         var plan = wave.Plan!;
-        var lines = await views.ReadManyAsync<TrancheLines>(
-            wave.Started.Keys.Select(footprint => Keys.TrancheLines(Tranche.IdOf(wave.Id, footprint))), cancellation);
-        var byStage = lines
-            .SelectMany(tranche => tranche?.Lines.Values ?? [])
-            .GroupBy(line => line.Phase)
-            .ToDictionary(group => group.Key, group => group.Count());
+        var byStage = (await portfolio.OfWaveAsync(wave.Id, cancellation))
+            .SelectMany(count => count.Groups)
+            .GroupBy(alike => alike.Phase)
+            .ToDictionary(group => group.Key, group => group.Sum(alike => alike.Count));
         return new(
             wave.Id, plan.Name, plan.Pathway, plan.PathwayVersion, plan.Services, plan.Footprints, plan.Targets,
             !wave.Launched ? "planned" : wave.ToLaunch.Any() ? "launching" : "launched",

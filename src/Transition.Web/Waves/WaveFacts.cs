@@ -20,10 +20,9 @@ public sealed class WaveFacts(WavePlanner planner, Dashboard dashboard, PathwayB
     public async Task<WaveModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
         var wave = await planner.GetAsync(caller, id, cancellation);
-        var portfolio = await dashboard.GetAsync(caller, cancellation);
         var pathway = pathways.Get(wave.Pathway, wave.PathwayVersion);
         return new(
-            wave, [.. portfolio.Cells.Where(cell => cell.Wave == id)], await names.ReadAsync(caller, cancellation), pathway.Name,
+            wave, await dashboard.OfWaveAsync(caller, id, cancellation), await names.ReadAsync(caller, cancellation), pathway.Name,
             caller.May(Permission.PlanWaves), [.. pathway.Stages.Select(stage => stage.Id)],
             await history.ReadAsync(caller, Wave.Kind, id, cancellation));
     }

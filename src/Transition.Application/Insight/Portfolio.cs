@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Transition.Application.Common;
+using Transition.Application.Journal;
+using Transition.Application.Transitions;
+using Transition.Domain.Waves;
+
+namespace Transition.Application.Insight;
+
+/// <summary>
+/// How all transitions stand, counted by tranche, so that whoever looks at the whole reads a few documents and not every line.
+/// A tranche is counted anew from its lines, never by one more or less: once more changes nothing.
+/// </summary>
+public sealed class Portfolio(Views views) : IGathersWrites, IDisposable
+{
+    /// <summary>The tranche last changed by each; another look at the same one is another object.</summary>
+    private readonly ConcurrentDictionary<string, object> touched = new();
+    private readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>Lines of a tranche have changed.</summary>
+    public void Touch(string tranche) => touched[tranche] = new();
+
+    /// <summary>By the tranche's id.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, TrancheCount>>> AllAsync(CancellationToken cancellation)
+    {
+        await CountAsync(touched.Keys, cancellation);
+        var documents = await views.ReadManyAsync<PortfolioCounts>(Keys.AllCounts, cancellation);
+        return [.. documents.OfType<PortfolioCounts>().SelectMany(document => document.Of)];
+    }
+
+    public async Task<IReadOnlyList<TrancheCount>> OfWaveAsync(string wave, CancellationToken cancellation)
+    {
+        await CountAsync(touched.Keys.Where(tranche => Tranche.WaveOf(tranche) == wave), cancellation);
+        var document = await views.ReadAsync<PortfolioCounts>(Keys.Counts(wave), cancellation);
+        return [.. (document?.Of.Values ?? []).Where(count => count.Wave == wave)];
+    }
+
+    /// <summary>
+    /// Counts what has changed once its lines are stored: only then do they hold what other processes have changed as well, so that
+    /// whoever stores lines last also counts them last.
+    /// </summary>
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            var taken = touched.ToList();
+            if (taken.Count == 0)
+            {
+                return;
+            }
+
+            await views.FlushAsync(cancellation);
+            await CountAsync(taken.Select(item => item.Key), cancellation);
+            await views.FlushAsync(cancellation);
+            taken.ForEach(item => touched.TryRemove(item));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private Task CountAsync(IEnumerable<string> tranches, CancellationToken cancellation) =>
+        Task.WhenAll(tranches.Select(tranche => views.DeriveAsync<TrancheLines, PortfolioCounts>(
+            Keys.TrancheLines(tranche),
+            Keys.Counts(Tranche.WaveOf(tranche)),
+            (lines, counts) => counts.With(tranche, TrancheCount.Of(Tranche.WaveOf(tranche), [.. lines.Lines.Values])),
+            cancellation)));
+}
