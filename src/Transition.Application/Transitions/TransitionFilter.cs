@@ -1,3 +1,4 @@
+using Transition.Application.Insight;
 using Transition.Domain.Common;
 using Transition.Domain.Transitions;
 
@@ -13,10 +14,17 @@ public sealed record TransitionFilter(
     string? Phase = null,
     string? Gate = null)
 {
+    /// <summary>Whether it asks how transitions stand, which their counts tell as well.</summary>
+    public bool AsksForStand => Status is not null || State is not null || Phase is not null || Gate is not null;
+
     public bool Matches(LineView line) =>
-        (Service is null || line.Service == Service)
-        && (Status is null || line.Status == Status)
-        && (State is null || line.State == State)
-        && (Phase is null || line.Phase == Phase)
-        && (Gate is null || line.Gate == Gate);
+        (Service is null || line.Service == Service) && Matches(line.Status, line.State, line.Phase, line.Gate);
+
+    public bool Matches(Alike alike) => Matches(alike.Status, alike.State, alike.Phase, alike.Gate);
+
+    private bool Matches(TransitionStatus status, HoldingState state, string phase, string? gate) =>
+        (Status is null || status == Status)
+        && (State is null || state == State)
+        && (Phase is null || phase == Phase)
+        && (Gate is null || gate == Gate);
 }

@@ -7,8 +7,10 @@ using Transition.Domain.Waves;
 
 namespace Transition.Application.Transitions;
 
-/// <summary>Lists transitions from the read models of their tranches, one point read a tranche.</summary>
-public sealed class TransitionList(Views views, Library<Wave> waves)
+/// <summary>
+/// Lists transitions from the read models of their tranches: one point read for each in which, by its counts, some of them may be.
+/// </summary>
+public sealed class TransitionList(Views views, Portfolio portfolio, Library<Wave> waves)
 {
     private const int Usual = 100;
     private const int Most = 1000;
@@ -21,9 +23,15 @@ public sealed class TransitionList(Views views, Library<Wave> waves)
         var tranches = await TranchesAsync(filter, cancellation);
         var (tranche, skip) = Position(next);
         var wanted = Math.Clamp(limit ?? Usual, 1, Most);
+        var barren = await BarrenAsync(filter, cancellation);
         List<LineView> items = [];
         for (; tranche < tranches.Count; tranche++, skip = 0)
         {
+            if (barren.Contains(tranches[tranche]))
+            {
+                continue;
+            }
+
             var lines = await views.ReadAsync<TrancheLines>(Keys.TrancheLines(tranches[tranche]), cancellation);
             var matching = (lines?.Lines.Values ?? []).Where(filter.Matches).Skip(skip).Take(wanted - items.Count + 1).ToList();
             if (items.Count + matching.Count > wanted)
@@ -38,6 +46,15 @@ public sealed class TransitionList(Views views, Library<Wave> waves)
 
         return new(items, null);
     }
+
+    /// <summary>The tranches that have nothing of what is looked for. Their places in the list stay, for the pages that follow.</summary>
+    private async Task<IReadOnlySet<string>> BarrenAsync(TransitionFilter filter, CancellationToken cancellation) =>
+        filter is { Wave: null, AsksForStand: true }
+            ? (await portfolio.AllAsync(cancellation))
+                .Where(count => !count.Value.Groups.Any(filter.Matches))
+                .Select(count => count.Key)
+                .ToHashSet()
+            : new HashSet<string>();
 
     private async Task<IReadOnlyList<string>> TranchesAsync(TransitionFilter filter, CancellationToken cancellation)
     {

@@ -12,7 +12,10 @@ namespace Transition.Benchmarks.Reads;
 public static class ReadCommand
 {
     private const int Times = 40;
-    private const int Services = 280;
+
+    /// <summary>With as many footprints as there are ICBs, more than 10,000 transitions.</summary>
+    private const int Services = 340;
+
     private const int FootprintsAtOnce = 4;
 
     private static readonly (string Name, string Persona, string Path)[] Looks =
@@ -20,11 +23,16 @@ public static class ReadCommand
         ("inbox", "nmp-1", "/api/tasks"),
         ("inbox of an ICB", "QHM-executive", "/api/tasks"),
         ("chase list", "pm-1", "/api/insight/chase"),
+        ("chase list of a region", "pm-1", "/api/insight/chase?region=Y56&late=true"),
         ("dashboard", "pm-1", "/api/dashboard"),
+        ("register on a date", "pm-1", "/api/register?asOf=2030-10-01"),
         ("register of a service", "pm-1", "/api/register?asOf=2026-10-01&service=X001"),
         ("register of an ICB", "pm-1", "/api/register?asOf=2026-10-01&icb=QHM"),
         ("a transition", "pm-1", "/api/transitions/X001-B-QHM-1"),
+        ("waves", "pm-1", "/api/waves"),
         ("transitions of a service", "pm-1", "/api/transitions?service=X001"),
+        ("search of services", "pm-1", "/api/services?text=made%20up%20X02"),
+        ("search of transitions", "pm-1", "/api/transitions?status=overdue&gate=G5"),
     ];
 
     private static readonly Option<int> Most = new("--most") { Description = "How many transitions at the end", DefaultValueFactory = _ => 10_000 };

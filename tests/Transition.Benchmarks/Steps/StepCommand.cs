@@ -9,7 +9,12 @@ namespace Transition.Benchmarks.Steps;
 /// <summary>How fast one approval becomes the next gate, beside what the storage alone allows.</summary>
 public static class StepCommand
 {
-    private static readonly (int InFlight, int Transitions)[] Runs = [(1, 40), (16, 120), (64, 120)];
+    /// <summary>Together few enough for the storage to hold less than 20,000 rows at the end.</summary>
+    private static readonly (int InFlight, int Transitions)[] Runs = [(1, 40), (16, 75), (64, 75)];
+
+    /// <summary>So that the host's code has been compiled for good before anything is measured.</summary>
+    private static readonly (int InFlight, int Transitions) WarmUp = (16, 45);
+
     private static readonly Option<int[]> InFlight = new("--in-flight")
     {
         Description = "Only with so many approvals at a time",
@@ -38,7 +43,7 @@ public static class StepCommand
         var gates = new Gates(approver);
         await gates.FurnishAsync();
         var run = new StepRun(host, reader, gates, floor);
-        _ = await run.MeasureAsync(10, 4);
+        _ = await run.MeasureAsync(WarmUp.Transitions, WarmUp.InFlight);
         await output.WriteLineAsync("| in flight | steps | steps/s | floor, steps/s | ratio | answered p50, ms | p99 | visible p50, ms | p99 "
             + "| storage requests a step | host CPU a step, ms |");
         await output.WriteLineAsync("|---|---|---|---|---|---|---|---|---|---|---|");

@@ -14,6 +14,9 @@ public static class WaveCommand
     private const int FirstFootprints = 9;
     private const int DecidedServices = 59;
 
+    /// <summary>With as many footprints as there are ICBs, more than 10,000 transitions.</summary>
+    private const int LargeServices = 340;
+
     private static readonly Option<bool> Large = new("--large") { Description = "Also launches 10,000 transitions" };
 
     public static Command Create()
@@ -26,7 +29,7 @@ public static class WaveCommand
     public static async Task<int> RunAsync(bool large, TextWriter output)
     {
         await using var azurite = await AzuriteProcess.StartAsync();
-        var codes = await Catalogue.EnterAsync(azurite.ConnectionString, (2 * FirstServices) + (large ? 280 : 0));
+        var codes = await Catalogue.EnterAsync(azurite.ConnectionString, (2 * FirstServices) + (large ? LargeServices : 0));
         await using var host = (await BenchHost.StartAsync(azurite.ConnectionString)).Host;
         using var api = new Api(host.Address);
         var launch = new Launch(api);

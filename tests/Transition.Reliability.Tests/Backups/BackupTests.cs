@@ -56,7 +56,13 @@ public sealed class BackupTests(Furnished furnished, AzuriteFixture azurite, ITe
 
             deaths++;
             await using var host = await StartAsync(ground, source.Clock);
-            await Assert.ThrowsAsync<BackupException>(() => host.Get<Restore>().MustNotBeUnderWayAsync(None));
+            if (await Record.ExceptionAsync(() => host.Get<Restore>().MustNotBeUnderWayAsync(None)) is not { } refusal)
+            {
+                // It died of its very last request, which says that it is complete.
+                break;
+            }
+
+            Assert.IsType<BackupException>(refusal);
         }
 
         await using var restored = await Node.StartLaterAsync(ground, source.Clock);
