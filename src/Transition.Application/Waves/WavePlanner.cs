@@ -3,7 +3,6 @@ using Transition.Application.Common;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
 using Transition.Application.Pathways;
-using Transition.Application.Transitions;
 using Transition.Domain.Catalogue;
 using Transition.Domain.Common;
 using Transition.Domain.Footprints;
