@@ -14,7 +14,7 @@ public sealed partial record Submission
             return [];
         }
 
-        MustBeOpen(body);
+        MustBeOpen();
         if (by.IsOneOf(PreparedBy))
         {
             throw Refuse.Forbidden(
@@ -39,7 +39,7 @@ public sealed partial record Submission
             return [];
         }
 
-        MustBeOpen(Body);
+        MustBeOpen();
         if (decision.Paper != Paper)
         {
             throw Refuse.Stale("The paper has changed since the motion was put on the table. Table it anew on the paper as it is now.", "paper");
@@ -61,7 +61,7 @@ public sealed partial record Submission
             : throw Refuse.Conflict("query-open", "A question on this paper is still open. Wait for its answer, then ask the next one.");
     }
 
-    private void MustBeOpen(string body)
+    private void MustBeOpen()
     {
         if (IsClosed)
         {
@@ -70,7 +70,7 @@ public sealed partial record Submission
 
         if (Decision is not null)
         {
-            throw Refuse.Conflict("already-decided", Slots.Of(body).Answered);
+            throw Refuse.Conflict("already-decided", Slots.Of(Body).Answered);
         }
 
         if (Paper is null)
