@@ -38,6 +38,7 @@ public static class AggregateKinds
         Refold.Of<Organisation>(),
         Refold.Of<Footprint>(),
         Refold.Of<Person>(),
+        Refold.Of<Domain.Tasks.Digest>(),
     }.ToDictionary(refold => refold.Kind);
 
     public static IReadOnlyList<string> All { get; } = [.. Refolds.Keys];

@@ -130,7 +130,8 @@ public static class ApplicationServices
         .AddSingleton<IFollowUp, AgreementFollowUp>()
         .AddSingleton<IFollowUp, EvidenceFollowUp>()
         .AddSingleton<IFollowUp, RecordFollowUp>()
-        .AddSingleton<IFollowUp, NoticeFollowUp>();
+        .AddSingleton<IFollowUp, NoticeFollowUp>()
+        .AddSingleton<IFollowUp, DigestFollowUp>();
 
     private static IServiceCollection AddNotices(this IServiceCollection services)
     {
@@ -139,7 +140,9 @@ public static class ApplicationServices
         return services
             .AddSingleton<NoticeWriter>()
             .AddSingleton<NoticePost>()
-            .AddSingleton<NoticeDesk>();
+            .AddSingleton<NoticeDesk>()
+            .AddSingleton<DigestPost>()
+            .AddSingleton<DigestDesk>();
     }
 
     private static IServiceCollection AddRecords(this IServiceCollection services)

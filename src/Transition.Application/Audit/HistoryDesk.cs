@@ -50,7 +50,7 @@ public sealed class HistoryDesk(IEventStore store, EventCodec codec)
 
     /// <summary>A history is seen by whoever may see what it is the history of.</summary>
     private static Permission PermissionFor(string kind) =>
-        kind == Person.Kind ? Permission.Audit
+        kind == Person.Kind || kind == Domain.Tasks.Digest.Kind ? Permission.Audit
         : kind == Custody.Kind || kind == Organisation.Kind || kind == Footprint.Kind ? Permission.ReadRegister
         : kind == ServiceTransition.Kind || kind == Wave.Kind || kind == Tranche.Kind || kind == Retargeting.Kind ? Permission.ReadTransitions
         : kind == Record.Kind ? Permission.ReadRecords

@@ -65,6 +65,7 @@ public static class TransitionEndpoints
         api.MapParked();
         api.MapPeople();
         api.MapDeputies();
+        api.MapDigest();
         api.MapCalendar();
     }
 
@@ -93,6 +94,7 @@ public static class TransitionEndpoints
         portal.MapSignIn();
         portal.MapPeoplePages();
         portal.MapDeputyPages();
+        portal.MapDigestPage();
         portal.MapTaskPages();
         portal.MapTransitionPages();
         portal.MapRecordPages();

@@ -58,7 +58,8 @@ public sealed class ChangeSubjects(Library<Wave> waves, RecordDesk records, Meet
             var kind when kind == Submission.Kind => ($"Paper for {telling.Gate(parts[^3])}, {telling.Body(parts[^2])}", PaperOf(change.Of, caller)),
             var kind when kind == Attestation.Kind => (OfGate(parts, telling), Address.Item(MatterList.Attestations.Path, change.Of)),
             var kind when kind == Assessment.Kind => (OfGate(parts, telling), Address.Item(Assessments.AssessmentPages.Path, change.Of)),
-            var kind when kind == Agreement.Kind => ($"Agreement {change.Of}", Address.Item(MatterList.Agreements.Path, change.Of)),
+            var kind when kind == Agreement.Kind => (
+                Agreements.AgreementTitles.Of(change.Of, telling.Body), Address.Item(MatterList.Agreements.Path, change.Of)),
             var kind when kind == Custody.Kind => (telling.Names.Coded(change.Of), Address.Item("/catalogue", change.Of)),
             var kind when kind == Committee.Kind => (telling.Body(change.Of), Address.Item(CommitteePages.Path, change.Of)),
             var kind when kind == Notice.Kind => ("Notice of a decision", NoticePages.AddressOf(change.Of)),

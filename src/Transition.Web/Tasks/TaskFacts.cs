@@ -1,16 +1,20 @@
 using Transition.Application.Access;
+using Transition.Application.Audit;
 using Transition.Application.Clock;
 using Transition.Application.Records;
 using Transition.Application.Tasks;
+using Transition.Domain.Agreements;
+using Transition.Domain.Assessments;
 using Transition.Domain.Common;
 using Transition.Domain.Records;
+using Transition.Domain.Submissions;
 using Transition.Domain.Tasks;
 using Transition.Web.Insight;
 
 namespace Transition.Web.Tasks;
 
 /// <summary>Gathers what the page of a task shows.</summary>
-public sealed class TaskFacts(TaskDesk desk, RecordDesk records, NameReader names, Drafts drafts, BusinessClock clock)
+public sealed class TaskFacts(TaskDesk desk, RecordDesk records, NameReader names, Drafts drafts, HistoryDesk history, BusinessClock clock)
 {
     public async Task<TaskModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
@@ -21,7 +25,20 @@ public sealed class TaskFacts(TaskDesk desk, RecordDesk records, NameReader name
             task.Kind != TaskKind.Late && (slot is null ? caller.May(Permission.SteerTransitions) : caller.Speaks(slot)), caller.Id,
             await names.ReadAsync(caller, cancellation), London.DateOf(clock.GetUtcNow()),
             await ViewsAsync(caller, task, cancellation), records.Kind(caller, Invitations.Register),
-            caller.May(Permission.WorkTasks) ? await drafts.FindAsync(caller, task, cancellation) : null);
+            caller.May(Permission.WorkTasks) ? await drafts.FindAsync(caller, task, cancellation) : null,
+            await AnsweredForAsync(caller, task, slot, cancellation));
+    }
+
+    private async Task<string?> AnsweredForAsync(Caller caller, TaskView task, Slot? slot, CancellationToken cancellation)
+    {
+        if (task.Open || slot is not { AnsweredBy: { } person })
+        {
+            return null;
+        }
+
+        var kind = task.Kind switch { TaskKind.Decide => Submission.Kind, TaskKind.Confirm => Attestation.Kind, _ => Agreement.Kind };
+        var entries = await history.FindAsync(caller, kind, TaskRef.Parse(task.Id).Source, cancellation);
+        return entries.LastOrDefault(entry => entry.Actor == person && entry.Organisation == slot.Body)?.OnBehalfOf;
     }
 
     private static Slot? SlotOf(TaskView task) => task.Kind switch

@@ -11,6 +11,7 @@ namespace Transition.Web.Tasks;
 /// <param name="MayAnswer">Whether the reader is one of those who can answer it.</param>
 /// <param name="Views">The views that were asked for about what a paper covers.</param>
 /// <param name="Draft">What the reader has begun to answer.</param>
+/// <param name="AnsweredFor">Whose deputy it was that answered; null if nobody's.</param>
 public sealed record TaskModel(
     TaskView Task,
     Slot? Slot,
@@ -21,7 +22,8 @@ public sealed record TaskModel(
     DateOnly Today,
     IReadOnlyList<RecordEntry> Views,
     RecordKind ViewKind,
-    DraftView? Draft = null)
+    DraftView? Draft = null,
+    string? AnsweredFor = null)
 {
     public string Address => TaskWords.Address(Task.Id);
 

@@ -44,7 +44,7 @@ public sealed class DueTests
 
         Assert.Equal(
             [
-                ("agreement", Way.Approval), ("attestation", Way.Approval), ("notice", Way.Deliver), ("organisation", Way.Deliver),
+                ("agreement", Way.Approval), ("attestation", Way.Approval), ("digest", Way.Deliver), ("notice", Way.Deliver), ("organisation", Way.Deliver),
                 ("record", Way.Deliver), ("submission", Way.Approval), ("tranche", Way.MoveService), ("wave", Way.LaunchWave),
             ],
             due);

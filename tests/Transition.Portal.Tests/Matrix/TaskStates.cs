@@ -15,6 +15,8 @@ internal static class TaskStates
     private static IEnumerable<PageState> StandingIn =>
     [
         new("GET /deputies", "of nobody", Decider, "Deputies", _ => "/deputies"),
+        new("GET /digest", "switched off", Decider, "Daily digest", _ => "/digest"),
+        new("POST /digest", "with nothing entered", Decider, "Daily digest", (visitor, _) => visitor.SendNothingAsync("/digest", "/digest")),
         new("POST /deputies", "with nothing entered", Decider, "Deputies", (visitor, _) => visitor.SendNothingAsync("/deputies", "/deputies")),
         new("POST /deputies/end", "of a deputy", Decider, "Deputies", async (visitor, _) =>
         {

@@ -13,7 +13,7 @@ internal static class LostAnswerTable
                     POST /api/transitions/{id}/defer, POST /api/transitions/{id}/rescope, POST /api/transitions/{id}/withdraw
         Desks       POST /api/tasks/{id}/claim, POST /api/tasks/{id}/recuse, POST /api/tasks/{id}/delegate,
                     POST /api/records, PUT /api/records/{id}, POST /api/records/{id}/move,
-                    POST /api/deputies, POST /api/deputies/end
+                    POST /api/deputies, POST /api/deputies/end, PUT /api/digest
         Reference   POST /api/services/{code}/suitability, PUT /api/services/{code}, POST /api/organisations/{code}/segments,
                     PUT /api/organisations/{code}, POST /api/people, POST /api/people/{id}/grant, POST /api/people/{id}/revoke,
                     POST /api/footprints, PUT /api/frameworks/{id}

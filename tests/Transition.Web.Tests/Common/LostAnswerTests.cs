@@ -101,6 +101,7 @@ public sealed class LostAnswerTests(ITestOutputHelper output) : IAsyncLifetime, 
             "administrator-1", "/api/people/second/grant", """{"role":"approver","organisation":"QHM","capacity":"executive","reason":"Made up"}""");
         var third = (await play.TaskAsync("QHM-executive", "G2")).GetProperty("id").GetString();
         await PostAsync("QHM-executive", $"/api/tasks/{third}/delegate", """{"to":"second"}""");
+        await losing.SendAsync("QHM-executive", HttpMethod.Put, "/api/digest", """{"on":true}""");
         var record = await PostAsync("QHM-contributor", "/api/records", Action);
         var recordPath = $"/api/records/{record.GetProperty("id").GetString()}";
         await losing.PutAsync("QHM-contributor", recordPath, Action.Replace("two", "three", StringComparison.Ordinal));

@@ -1,0 +1,4 @@
+namespace Transition.Application.Tasks;
+
+/// <summary>Whether the caller wants the daily digest.</summary>
+public sealed record DigestInput(bool? On);

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Transition.Application.Access;
+using Transition.Application.Insight;
+using Transition.Application.Journal;
+using Transition.Application.Notices;
+using Transition.Application.Ports;
+using Transition.Domain.Access;
+using Transition.Domain.Common;
+using Transition.Domain.Notices;
+using Transition.Domain.Tasks;
+
+namespace Transition.Application.Tasks;
+
+/// <summary>
+/// Sends the digests. A day's message has one key: what was sent and could not be noted, because the process died between the two,
+/// is sent again with the same key, and the sender does not let it out twice.
+/// </summary>
+public sealed class DigestPost(
+    AggregateJournal journal, INoticeSender sender, Library<Person> people, Deputies deputies, TaskDesk tasks, WorkingDays days)
+{
+    private const int MostTasks = 50;
+    private readonly KeyedLocks locks = new();
+
+    public async Task<Digest> DeliverAsync(string id, CancellationToken cancellation)
+    {
+        using var mine = await locks.EnterAsync(new AggregateRef(Digest.Kind, id), cancellation);
+        var digest = (await journal.LoadAsync<Digest>(id, cancellation)).State;
+        if (digest.DueOn(journal.Now, days) is not { } day)
+        {
+            return digest;
+        }
+
+        var open = await OpenAsync(id, cancellation);
+        var tried = open.Count == 0
+            ? new DigestTried(day, 0, null, null, null, journal.Now)
+            : await SendAsync(id, day, open, cancellation);
+        return (await journal.ExecuteAsync<Digest>(id, Actor.System, state => state.Try(tried), cancellation)).State;
+    }
+
+    /// <summary>What waits for the person, by due date; nothing for somebody who has left.</summary>
+    private async Task<IReadOnlyList<TaskEntry>> OpenAsync(string id, CancellationToken cancellation)
+    {
+        if (await people.FindAsync(id, cancellation) is not { } person)
+        {
+            return [];
+        }
+
+        var caller = await deputies.CallerOfAsync(person, cancellation);
+        return caller.May(Permission.WorkTasks) ? (await tasks.ListAsync(caller, cancellation)).Items : [];
+    }
+
+    private async Task<DigestTried> SendAsync(string id, DateOnly day, IReadOnlyList<TaskEntry> open, CancellationToken cancellation)
+    {
+        var subject = open.Count == 1 ? "1 task waits for you" : string.Create(CultureInfo.InvariantCulture, $"{open.Count} tasks wait for you");
+        var text = TextOf(subject, day, open);
+        try
+        {
+            var state = await sender.SendAsync(
+                new(string.Create(CultureInfo.InvariantCulture, $"{Digest.Kind}~{id}~{day:yyyy-MM-dd}"), id, subject, text), cancellation);
+            return new(day, open.Count, state, text, null, journal.Now);
+        }
+        catch (NoticeNotSentException failed)
+        {
+            return new(day, open.Count, DeliveryState.Failed, text, failed.Message, journal.Now);
+        }
+    }
+
+    private static string TextOf(string subject, DateOnly day, IReadOnlyList<TaskEntry> open)
+    {
+        var lines = open.Take(MostTasks).Select(task => $"- {DueOf(task, day)}: {task.Gate} {task.Title}".Replace(":  ", ": ", StringComparison.Ordinal));
+        var rest = open.Count - MostTasks;
+        var more = rest > 0 ? [string.Create(CultureInfo.InvariantCulture, $"- and {rest} more")] : Array.Empty<string>();
+        return string.Join(
+            '\n',
+            [
+                $"{subject} on {Words(day)}, the first due in front:", string.Empty, .. lines, .. more, string.Empty,
+                "They are under My tasks. You can switch this message off there.",
+            ]);
+    }
+
+    private static string DueOf(TaskEntry task, DateOnly today) => task.Due is not { } due ? "No date"
+        : due < today ? $"Late since {Words(due)}"
+        : due == today ? "Today"
+        : Words(due);
+
+    private static string Words(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

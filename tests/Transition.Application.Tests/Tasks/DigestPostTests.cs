@@ -1,0 +1,110 @@
+using Microsoft.Extensions.DependencyInjection;
+using Transition.Application.Journal;
+using Transition.Application.Notices;
+using Transition.Application.Tasks;
+using Transition.Application.Tests.Notices;
+using Transition.Domain.Common;
+using Transition.Domain.Notices;
+
+namespace Transition.Application.Tests.Tasks;
+
+/// <summary>Whoever wants it is told once a working day what waits for them, even where the process dies between sending and noting.</summary>
+public sealed class DigestPostTests : IAsyncLifetime
+{
+    private const string Person = "QHM-executive";
+    private static readonly DateOnly Monday = new(2023, 6, 5);
+    private readonly FakeSender sender = new();
+    private Players players = null!;
+
+    private DigestDesk Desk => players.Host.Get<DigestDesk>();
+
+    private IEnumerable<NoticeMail> Mine => sender.Sent.Where(mail => mail.Key.StartsWith("digest~", StringComparison.Ordinal));
+
+    public async Task InitializeAsync()
+    {
+        players = await Players.GatherAsync(services => services.AddSingleton<INoticeSender>(sender));
+        players.Host.Clock.Now = London.Midnight(Monday).AddHours(9);
+        await players.StartAsync();
+    }
+
+    public Task DisposeAsync() => players.Host.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task R28_Digest_GoesOutOncePerWorkingDay_ToThoseWhoWantIt()
+    {
+        await SwitchAsync(on: true);
+        for (var day = Monday; day <= Monday.AddDays(7); day = day.AddDays(1))
+        {
+            await players.MoveToAsync(day);
+            await players.MoveToAsync(day);
+        }
+
+        Assert.Equal(
+            new[] { 6, 7, 8, 9, 12 }.Select(day => $"digest~{Person}~2023-06-{day:00}"), Mine.Select(mail => mail.Key));
+        var mail = Mine.First();
+        Assert.Equal((Person, "1 task waits for you"), (mail.Body, mail.Subject));
+        Assert.Contains("5 August 2023: G2 Do we agree to plan these services for this footprint?", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R28_Digest_SentButNotNoted_IsNotSentTwice()
+    {
+        await SwitchAsync(on: true);
+        sender.Deaths = 1;
+        players.Host.Clock.Now = London.Midnight(Monday.AddDays(1)).AddHours(8);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => players.Host.Get<DigestPost>().DeliverAsync(Person, default));
+
+        await players.Host.Get<DigestPost>().DeliverAsync(Person, default);
+        await players.Host.Get<DigestPost>().DeliverAsync(Person, default);
+
+        Assert.Single(Mine);
+        Assert.Equal(DeliveryState.Sent, (await Desk.GetAsync(players[Person], default)).Last!.State);
+    }
+
+    [Fact]
+    public async Task R28_Digest_WhileTheServiceIsAway_IsTriedAgainOnTheSameDay()
+    {
+        await SwitchAsync(on: true);
+        sender.Away = true;
+        await players.MoveToAsync(Monday.AddDays(1));
+        Assert.Equal(DeliveryState.Failed, (await Desk.GetAsync(players[Person], default)).Last!.State);
+        sender.Away = false;
+
+        players.Host.Clock.Now = players.Host.Clock.Now.AddMinutes(6);
+        await players.Host.Get<Deadlines>().PlayAsync(default);
+
+        Assert.Single(Mine);
+        Assert.Equal(DeliveryState.Sent, (await Desk.GetAsync(players[Person], default)).Last!.State);
+    }
+
+    [Fact]
+    public async Task R28_Digest_OfADayWithoutTasks_IsNotSent()
+    {
+        await SwitchAsync(on: true);
+        await players.ApproveAsync(Person, "G2");
+
+        await players.MoveToAsync(Monday.AddDays(1));
+
+        Assert.Empty(Mine);
+        Assert.Equal((0, null), ((await Desk.GetAsync(players[Person], default)).Last!.Tasks, (await Desk.GetAsync(players[Person], default)).Last!.State));
+    }
+
+    [Fact]
+    public async Task R28_Digest_SwitchedOff_StaysAway()
+    {
+        await SwitchAsync(on: true);
+        await SwitchAsync(on: false);
+
+        await players.MoveToAsync(Monday.AddDays(3));
+
+        Assert.Empty(Mine);
+        await Refused.AsAsync(RefusalKind.Invalid, "on", () => Desk.SwitchAsync(players[Person], new(null), default));
+        await Refused.AsAsync(RefusalKind.Forbidden, null, () => Desk.SwitchAsync(players["auditor-1"], new(true), default));
+    }
+
+    private async Task SwitchAsync(bool on)
+    {
+        await Desk.SwitchAsync(players[Person], new(on), default);
+        await players.Host.SettleAsync();
+    }
+}
