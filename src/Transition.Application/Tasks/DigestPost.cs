@@ -5,7 +5,6 @@ using Transition.Application.Journal;
 using Transition.Application.Notices;
 using Transition.Application.Ports;
 using Transition.Domain.Access;
-using Transition.Domain.Common;
 using Transition.Domain.Notices;
 using Transition.Domain.Tasks;
 

@@ -1,5 +1,4 @@
 using Transition.Application.Organisations;
-using Transition.Domain.Waves;
 using Transition.Web.Agreements;
 using Transition.Web.Insight;
 using Transition.Web.Transitions;
