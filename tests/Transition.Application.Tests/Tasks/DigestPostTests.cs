@@ -39,8 +39,8 @@ public sealed class DigestPostTests : IAsyncLifetime
             await players.MoveToAsync(day);
         }
 
-        Assert.Equal(
-            new[] { 6, 7, 8, 9, 12 }.Select(day => $"digest~{Person}~2023-06-{day:00}"), Mine.Select(mail => mail.Key));
+        Assert.Equal(["06", "07", "08", "09", "12"], Mine.Select(mail => mail.Key[^2..]));
+        Assert.All(Mine, one => Assert.StartsWith($"digest~{Person}~2023-06-", one.Key, StringComparison.Ordinal));
         var mail = Mine.First();
         Assert.Equal((Person, "1 task waits for you"), (mail.Body, mail.Subject));
         Assert.Contains("5 August 2023: G2 Do we agree to plan these services for this footprint?", mail.Text, StringComparison.Ordinal);
