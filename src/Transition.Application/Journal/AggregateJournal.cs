@@ -89,10 +89,11 @@ public sealed class AggregateJournal(
         for (var attempt = 1; ; attempt++)
         {
             var loaded = await LoadAsync<T>(id, cancellation);
-            if (ifMatch is { } version && version != loaded.Version)
+            // What there is not has no version: the command itself says that it is not there.
+            if (ifMatch is { } version && version != loaded.Version && loaded.Head is not null)
             {
                 // An edit whose answer was lost has itself made the version another.
-                if (loaded.Head is not null && await repeats.IsRepeatAsync(aggregate, actor, decide, cancellation))
+                if (await repeats.IsRepeatAsync(aggregate, actor, decide, cancellation))
                 {
                     return loaded;
                 }

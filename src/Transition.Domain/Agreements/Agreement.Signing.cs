@@ -49,7 +49,8 @@ public sealed partial record Agreement
     {
         var slot = Slots.Of(party);
         if (slot.AnsweredBy == by.Person
-            && Signatures.Any(signed => signed.Party == party && signed.Document == document && signed.Paper == paper))
+            && Signatures.Any(signed => signed.Party == party && signed.Document == document && signed.Paper == paper
+                && signed.SignatoryName == signatoryName?.Trim()))
         {
             return [];
         }

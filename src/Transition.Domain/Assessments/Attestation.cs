@@ -41,7 +41,8 @@ public sealed record Attestation(
     {
         var slot = Slots.Of(body);
         var wanted = services ?? Services;
-        if (wanted.Except(ConfirmedBy(body)).ToImmutableList() is { IsEmpty: true } && slot.AnsweredBy == by.Person)
+        if (wanted.Except(ConfirmedBy(body)).ToImmutableList() is { IsEmpty: true } && slot.AnsweredBy == by.Person
+            && Confirmations.Exists(known => known.Body == body && known.By == by.Person && known.Statement == statement?.Trim()))
         {
             return [];
         }

@@ -37,6 +37,7 @@ public sealed partial record EvidenceDocument
     /// <summary>The proposer takes it back, or somebody else turns it down.</summary>
     public IReadOnlyList<IEvent> WithdrawDisposal(string? reason, By by)
     {
+        MustHaveFiles();
         var text = Refuse.IfBlank(reason, "reason", "why it is kept");
         return Disposal is not null
             ? [new DisposalWithdrawn(text, by.Person, by.Now)]

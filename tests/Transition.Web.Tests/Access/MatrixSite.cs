@@ -50,6 +50,9 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
         var path => Address(endpoint, IdFor(path)),
     };
 
+    /// <summary>The address of something else that there is: <c>planned</c> or <c>answered</c>.</summary>
+    public string Known(RouteEndpoint endpoint, string of) => Address(endpoint, ids[of]);
+
     /// <summary>An address that asks for one thing more.</summary>
     public static string Ask(string address, string field, string value) =>
         $"{address}{(address.Contains('?') ? '&' : '?')}{field}={Uri.EscapeDataString(value)}";
@@ -73,7 +76,7 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
         launched = await PlanAsync("launched");
         await Site.As("pm-1").PostAsync($"/api/waves/{launched}/launch", null);
         await Site.IdleAsync();
-        ids["/waves"] = planned;
+        ids["/waves"] = ids["planned"] = planned;
         ids["/transitions"] = await FirstAsync("pm-1", "/api/transitions");
         ids["/papers"] = await FirstAsync("pm-1", "/api/submissions");
         ids["/tasks"] = await FirstAsync(Executive, "/api/tasks");
@@ -183,6 +186,7 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
         var paper = (await (await client.GetAsync($"/api/tasks/{task}")).ReadAsync()).GetProperty("paper").GetString();
         using var decision = Answers.Json($$"""{ "paper": "{{paper}}", "decision": "approve", "rationale": "It is ready." }""");
         _ = await (await client.PostAsync($"/api/tasks/{task}/decision", decision)).ReadAsync();
+        ids["answered"] = task;
         await Site.IdleAsync();
     }
 

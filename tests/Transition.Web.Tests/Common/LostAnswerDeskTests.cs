@@ -132,7 +132,7 @@ public sealed class LostAnswerDeskTests(ITestOutputHelper output) : IDisposable
 
     private async Task EndAsync(string story)
     {
-        losing.MustHaveWalked(story, output);
+        await losing.MustHaveWalkedAsync(story, output);
         await losing.Site.DisposeAsync();
     }
 }

@@ -5,7 +5,10 @@ using Xunit.Abstractions;
 
 namespace Transition.Web.Tests.Common;
 
-/// <summary>Every command is sent twice, as by a client whose first answer was lost, and is answered twice as if it were once.</summary>
+/// <summary>
+/// Every command is sent twice, as by a client whose first answer was lost, and is answered twice as if it were once. Before, it is
+/// tried by those who may not, on nothing and on what has changed; and once more when all is over.
+/// </summary>
 public sealed class LostAnswerTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
     private const string Action =
@@ -64,7 +67,7 @@ public sealed class LostAnswerTests(ITestOutputHelper output) : IAsyncLifetime, 
         var notice = (await losing.GetAsync("QHM-executive", "/api/notices")).GetProperty("items")[0].GetProperty("id").GetString();
         await PostAsync("QHM-executive", $"/api/notices/{notice}/acknowledge", "{}");
 
-        losing.MustHaveWalked("Move", output);
+        await losing.MustHaveWalkedAsync("Move", output);
     }
 
     [Fact]
@@ -84,7 +87,7 @@ public sealed class LostAnswerTests(ITestOutputHelper output) : IAsyncLifetime, 
         var items = (await losing.GetAsync("pm-1", $"{path}/history")).GetProperty("items").EnumerateArray();
         var history = items.Select(one => one.GetProperty("type").GetString());
         Assert.All(["paused", "resumed", "rescoped", "withdrawn"], what => Assert.Single(history, type => type!.EndsWith(what, StringComparison.Ordinal)));
-        losing.MustHaveWalked("Steering", output);
+        await losing.MustHaveWalkedAsync("Steering", output);
     }
 
     [Fact]
@@ -106,14 +109,13 @@ public sealed class LostAnswerTests(ITestOutputHelper output) : IAsyncLifetime, 
         var recordPath = $"/api/records/{record.GetProperty("id").GetString()}";
         await losing.PutAsync("QHM-contributor", recordPath, Action.Replace("two", "three", StringComparison.Ordinal));
         await PostAsync("QHM-contributor", $"{recordPath}/move", """{ "move": "complete", "values": { "outcome": "They have started." } }""");
-
         await PostAsync(
             "QHM-executive", "/api/deputies",
             """{"to":"second","role":"approver","organisation":"QHM","capacity":"executive","until":"2026-12-01","reason":"Leave"}""");
         await PostAsync(
             "QHM-executive", "/api/deputies/end", """{"to":"second","role":"approver","organisation":"QHM","capacity":"executive"}""");
 
-        losing.MustHaveWalked("Desks", output);
+        await losing.MustHaveWalkedAsync("Desks", output);
     }
 
     /// <summary>Works on the first checklist there is, and has it returned.</summary>

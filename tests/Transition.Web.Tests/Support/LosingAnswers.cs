@@ -1,8 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Routing.Template;
-using Microsoft.Extensions.DependencyInjection;
-using Transition.Application;
-using Transition.Application.Ports;
 
 namespace Transition.Web.Tests.Support;
 
@@ -26,69 +22,29 @@ internal sealed class LosingAnswers(HttpMessageHandler site, TestSite whole, Tic
         }
 
         var body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken);
-        var first = await base.SendAsync(Copy(request, body), cancellationToken);
+        var first = await base.SendAsync(Intruding.Copy(request, body), cancellationToken);
         if (!first.IsSuccessStatusCode)
         {
             return first;
         }
 
         await whole.IdleAsync();
-        var events = await EventsAsync();
+        var events = await whole.EventsAsync();
         clock.Tick();
-        var second = await base.SendAsync(Copy(request, body), cancellationToken);
+        var second = await base.SendAsync(Intruding.Copy(request, body), cancellationToken);
         Assert.True(
             first.StatusCode == second.StatusCode && await IdOfAsync(first) == await IdOfAsync(second),
             $"{request.Method} {request.RequestUri}: first {first.StatusCode}, then {second.StatusCode} "
             + await second.Content.ReadAsStringAsync(cancellationToken));
         await whole.IdleAsync();
-        Assert.True(events == await EventsAsync(), $"{request.Method} {request.RequestUri} had a second effect.");
-        walked.AddOrUpdate(RouteOf(request), 1, (_, times) => times + 1);
+        Assert.True(events == await whole.EventsAsync(), $"{request.Method} {request.RequestUri} had a second effect.");
+        walked.AddOrUpdate(whole.EndpointOf(request).Name(), 1, (_, times) => times + 1);
         return second;
-    }
-
-    private async Task<int> EventsAsync()
-    {
-        var count = 0;
-        foreach (var kind in AggregateKinds.All)
-        {
-            count += await whole.Services.GetRequiredService<IEventStore>().ReadAllEventsAsync(kind, default).CountAsync();
-        }
-
-        return count;
     }
 
     private static async Task<string?> IdOfAsync(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync();
         return text.StartsWith('{') && System.Text.Json.Nodes.JsonNode.Parse(text)!["id"] is { } id ? $"{id}" : null;
-    }
-
-    private string RouteOf(HttpRequestMessage request)
-    {
-        var path = request.RequestUri!.AbsolutePath;
-        var route = whole.Endpoints.First(endpoint =>
-            endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.HttpMethodMetadata>()!.HttpMethods.Contains(request.Method.Method)
-            && new TemplateMatcher(TemplateParser.Parse(endpoint.RoutePattern.RawText!), []).TryMatch(path, []));
-        return $"{request.Method} /{route.RoutePattern.RawText!.Trim('/')}";
-    }
-
-    private static HttpRequestMessage Copy(HttpRequestMessage request, byte[]? body)
-    {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri);
-        foreach (var (name, values) in request.Headers)
-        {
-            copy.Headers.TryAddWithoutValidation(name, values);
-        }
-
-        if (body is not null)
-        {
-            copy.Content = new ByteArrayContent(body);
-            foreach (var (name, values) in request.Content!.Headers)
-            {
-                copy.Content.Headers.TryAddWithoutValidation(name, values);
-            }
-        }
-
-        return copy;
     }
 }

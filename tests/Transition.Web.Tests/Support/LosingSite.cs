@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Clock;
 using Transition.Application.Journal;
@@ -9,15 +12,20 @@ using Xunit.Abstractions;
 namespace Transition.Web.Tests.Support;
 
 /// <summary>A site to which every command is sent twice, as by a client whose first answer was lost.</summary>
-public sealed class LosingSite : IDisposable
+public sealed partial class LosingSite : IDisposable
 {
+    private static readonly HttpStatusCode[] Refusals =
+        [HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.PreconditionFailed, HttpStatusCode.UnprocessableEntity];
+
     private readonly ConcurrentDictionary<string, int> walked = new();
+    private readonly ConcurrentDictionary<string, HttpRequestMessage> seen = new();
+    private readonly ConcurrentQueue<string> wrong = new();
     private readonly TickingClock clock = new();
 
     public LosingSite()
     {
         Site = new(services => services.AddSingleton<BusinessClock>(clock), options => options with { CallsAMinute = 100_000 });
-        Site.Between = inner => new LosingAnswers(inner, Site, clock, walked);
+        Site.Between = inner => new LosingAnswers(new Intruding(inner, Site, seen, wrong), Site, clock, walked);
         Play = new(Site);
     }
 
@@ -53,10 +61,47 @@ public sealed class LosingSite : IDisposable
 
     public async Task<JsonElement> GetAsync(string persona, string path) => await (await Site.As(persona).GetAsync(path)).ReadAsync();
 
-    /// <summary>Fails unless every command was sent that the table says of a story.</summary>
-    internal void MustHaveWalked(string story, ITestOutputHelper output)
+    /// <summary>Sends a command once more, in other words, when all is over: it is refused, or changes nothing, or is meant to go on.</summary>
+    private async Task TooLateAsync(string command, HttpRequestMessage request)
     {
+        var body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync();
+        using var late = Intruding.Copy(request, body);
+        late.Headers.Remove("Idempotency-Key");
+        late.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        if (request.Content?.Headers.ContentType?.MediaType == "application/json")
+        {
+            late.Content = Answers.Json(Words().Replace(Encoding.UTF8.GetString(body!), "$1 In other words.\""));
+        }
+
+        using var client = Site.Anonymous();
+        var before = await Site.EventsAsync();
+        var answer = await client.SendAsync(late);
+        await Site.IdleAsync();
+        var effect = await Site.EventsAsync() > before;
+        var text = await answer.Content.ReadAsStringAsync();
+        var right = answer.IsSuccessStatusCode
+            ? !effect || RefusalTable.IsFree(command)
+            : Refusals.Contains(answer.StatusCode) && Intruding.Says(text);
+        if (!right)
+        {
+            wrong.Enqueue($"{command} when all is over: {(int)answer.StatusCode}, {(effect ? "with" : "without")} an effect: {text}");
+        }
+    }
+
+    [GeneratedRegex("(\"(?:reason|statement|rationale|text|note|plan|narrative|comment|name|question|outcome|title|source)\": ?\"[^\"]*)\"")]
+    private static partial Regex Words();
+
+    /// <summary>Fails unless every command was sent that the table says of a story.</summary>
+    internal async Task MustHaveWalkedAsync(string story, ITestOutputHelper output)
+    {
+        Site.Between = null;
+        foreach (var (command, request) in seen.Where(one => one.Key.Contains(" /api/", StringComparison.Ordinal)).OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            await TooLateAsync(command, request);
+        }
+
         output.WriteLine(string.Join('\n', walked.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}: {one.Value}")));
         Assert.Empty(LostAnswerTable.Of(story).Except(walked.Keys));
+        Assert.True(wrong.IsEmpty, string.Join('\n', wrong));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
 using Transition.Application.Access;
 using Transition.Web.Access;
 
@@ -26,6 +27,11 @@ public static class SiteRoutes
     /// <summary>Whether it gives a file for a spreadsheet, and no page.</summary>
     public static bool IsFile(this RouteEndpoint endpoint) =>
         endpoint.Path().EndsWith(".csv", StringComparison.Ordinal) || endpoint.Path().EndsWith("/export", StringComparison.Ordinal);
+
+    /// <summary>The endpoint that a request is for.</summary>
+    public static RouteEndpoint EndpointOf(this TestSite site, HttpRequestMessage request) => site.Endpoints.First(endpoint =>
+        endpoint.Method() == request.Method && new TemplateMatcher(TemplateParser.Parse(endpoint.RoutePattern.RawText!), []).TryMatch(
+            request.RequestUri!.AbsolutePath, []));
 
     public static string Name(this RouteEndpoint endpoint) => $"{endpoint.Method()} {endpoint.Path()}";
 }

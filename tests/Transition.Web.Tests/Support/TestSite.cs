@@ -11,6 +11,7 @@ using Transition.Application;
 using Transition.Application.Access;
 using Transition.Application.Clock;
 using Transition.Application.Journal;
+using Transition.Application.Ports;
 using Transition.Application.Reference;
 using Transition.Domain.Common;
 using Transition.Storage;
@@ -80,6 +81,18 @@ public sealed class TestSite : IAsyncLifetime, IDisposable
     }
 
     public Task IdleAsync() => Services.GetRequiredService<Settler>().IdleAsync(default);
+
+    /// <summary>How many events are on record.</summary>
+    public async Task<int> EventsAsync()
+    {
+        var count = 0;
+        foreach (var kind in AggregateKinds.All)
+        {
+            count += await Services.GetRequiredService<IEventStore>().ReadAllEventsAsync(kind, default).CountAsync();
+        }
+
+        return count;
+    }
 
     /// <summary>A browser or program that is not signed in and does not follow redirects.</summary>
     public HttpClient Anonymous() => Between is { } between
