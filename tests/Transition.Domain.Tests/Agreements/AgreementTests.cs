@@ -103,6 +103,7 @@ public sealed class AgreementTests
 
         Assert.Empty(signed.Sign("QH8", "A. Chief", "doc@1", signed.Paper, Icb));
         Some.Refused(RefusalKind.Conflict, "already-answered", () => signed.Sign("QH8", "A. Chief", "doc@2", signed.Paper, Icb));
+        Some.Refused(RefusalKind.Conflict, "already-answered", () => signed.Sign("QH8", "B. Chief", "doc@1", signed.Paper, Icb));
         Some.Refused(RefusalKind.Conflict, "already-answered", () => signed.Sign("QH8", "A. Chief", "doc@1", signed.Paper, Region));
     }
 

@@ -46,6 +46,7 @@ public sealed class AttestationTests
         var confirmed = Open().After(Open().Confirm("QH8", "All done", null, [], Ann));
 
         Assert.Empty(confirmed.Confirm("QH8", "All done", null, [], Ann));
+        Some.Refused(RefusalKind.Conflict, "already-answered", () => confirmed.Confirm("QH8", "Not quite", null, [], Ann));
         Some.Refused(RefusalKind.Conflict, "already-answered",
             () => confirmed.Confirm("QH8", "All done", null, [], Some.By("bob", "2023-11-02")));
     }

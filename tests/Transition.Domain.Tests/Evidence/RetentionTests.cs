@@ -54,6 +54,7 @@ public sealed class RetentionTests
         Assert.Equal("disposed", Refused(() => gone.Add(Added("e/2"))));
         Assert.Equal("disposed", Refused(() => gone.PlaceHold("Too late", Anna)));
         Assert.Equal("disposed", Refused(() => gone.ProposeDisposal(SixYears, "Again", Anna)));
+        Assert.Equal("disposed", Refused(() => gone.WithdrawDisposal("After all", Anna)));
     }
 
     [Fact]
