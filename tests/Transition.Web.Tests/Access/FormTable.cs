@@ -20,7 +20,7 @@ internal static class FormTable
     /// </summary>
     private static readonly string[] Free =
     [
-        "/agreements/{id}/exit-plan", "/agreements/{id}/vary", "/committees", "/committees/{code}/meetings", "/deputies", "/deputies/end",
+        "/agreements/new", "/agreements/{id}/exit-plan", "/agreements/{id}/vary", "/committees", "/committees/{code}/meetings", "/deputies", "/deputies/end",
         "/evidence/{id}/hold", "/evidence/{id}/versions", "/notices/{id}/acknowledge", "/organisations/{code}/segments",
         "/records/kinds/{kind}/new", "/records/{id}/move/{move}", "/tasks/{id}/answer", "/tasks/{id}/draft",
         "/tasks/{id}/draft/drop",

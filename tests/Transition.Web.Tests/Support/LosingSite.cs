@@ -95,7 +95,8 @@ public sealed partial class LosingSite : IDisposable
     internal async Task MustHaveWalkedAsync(string story, ITestOutputHelper output)
     {
         Site.Between = null;
-        foreach (var (command, request) in seen.Where(one => one.Key.Contains(" /api/", StringComparison.Ordinal)).OrderBy(one => one.Key, StringComparer.Ordinal))
+        var commands = seen.Where(one => one.Key.Contains(" /api/", StringComparison.Ordinal));
+        foreach (var (command, request) in commands.OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             await TooLateAsync(command, request);
         }
