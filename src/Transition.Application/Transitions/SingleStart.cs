@@ -21,13 +21,15 @@ public sealed class SingleStart(AggregateJournal journal, WavePlans plans, Launc
         var (plan, pathway) = await plans.ReadAsync(
             new($"Service {service} for {footprint}", input.Pathway, new([service], null), [footprint], input.Targets), cancellation);
         var id = Ids.From("single", caller.Id, key);
-        if (!(await journal.LoadAsync<Wave>(id, cancellation)).State.Exists)
+        if (!await IsPlannedAsync(id, cancellation))
         {
             Wave.Check(plan, pathway, journal.Today);
             var custody = (await journal.LoadAsync<Custody>(service, cancellation)).State;
             var area = await plans.FootprintAsync(footprint, cancellation);
-            if (custody.WhyNot(new(id, footprint, area.Icbs, area.Committee, pathway), journal.Today) is { } refusal)
+            if (custody.WhyNot(new(id, footprint, area.Icbs, area.Committee, pathway), journal.Today) is { } refusal
+                && !await IsPlannedAsync(id, cancellation))
             {
+                // What stands in its way is not this very request, sent twice at the same moment.
                 throw refusal;
             }
         }
@@ -44,6 +46,9 @@ public sealed class SingleStart(AggregateJournal journal, WavePlans plans, Launc
         await launch.RunAsync(id, cancellation);
         return await StartedAsync(id, footprint, service, cancellation);
     }
+
+    private async Task<bool> IsPlannedAsync(string id, CancellationToken cancellation) =>
+        (await journal.LoadAsync<Wave>(id, cancellation)).State.Exists;
 
     private async Task<string> StartedAsync(string wave, string footprint, string service, CancellationToken cancellation)
     {
