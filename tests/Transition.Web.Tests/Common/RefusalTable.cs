@@ -9,6 +9,7 @@ internal static class RefusalTable
     private static readonly Dictionary<string, (string Parts, string Reason)> Open = new()
     {
         ["POST /api/insight/changes/read"] = ("executive board signatory contributor leader 1", "One's own mark."),
+        ["PUT /api/digest"] = ("executive board signatory contributor leader", "One's own mail."),
         ["PUT /api/tasks/{id}/draft"] = ("executive board signatory contributor leader", "A note of one's own, which nobody else sees."),
         ["DELETE /api/tasks/{id}/draft"] = ("executive board signatory contributor leader", "A note of one's own, which nobody else sees."),
         ["POST /api/deputies"] = ("executive board signatory contributor leader", OwnRole),
