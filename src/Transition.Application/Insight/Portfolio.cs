@@ -10,11 +10,22 @@ namespace Transition.Application.Insight;
 /// How all transitions stand, counted by tranche, so that whoever looks at the whole reads a few documents and not every line.
 /// A tranche is counted anew from its lines, never by one more or less: once more changes nothing.
 /// </summary>
-public sealed class Portfolio(Views views) : IGathersWrites, IDisposable
+public sealed class Portfolio : IGathersWrites
 {
     /// <summary>The tranche last changed by each; another look at the same one is another object.</summary>
     private readonly ConcurrentDictionary<string, object> touched = new();
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly Batcher<bool, bool> flushing;
+    private readonly Views views;
+
+    public Portfolio(Views views)
+    {
+        this.views = views;
+        flushing = new(async (asked, cancellation) =>
+        {
+            await CountTouchedAsync(cancellation);
+            return asked;
+        });
+    }
 
     /// <summary>Lines of a tranche have changed.</summary>
     public void Touch(string tranche) => touched[tranche] = new();
@@ -38,29 +49,21 @@ public sealed class Portfolio(Views views) : IGathersWrites, IDisposable
     /// Counts what has changed once its lines are stored: only then do they hold what other processes have changed as well, so that
     /// whoever stores lines last also counts them last.
     /// </summary>
-    public async Task FlushAsync(CancellationToken cancellation)
+    public Task FlushAsync(CancellationToken cancellation) => flushing.AddAsync(true, cancellation);
+
+    private async Task CountTouchedAsync(CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
-        try
+        var taken = touched.ToList();
+        if (taken.Count == 0)
         {
-            var taken = touched.ToList();
-            if (taken.Count == 0)
-            {
-                return;
-            }
+            return;
+        }
 
-            await views.FlushAsync(cancellation);
-            await CountAsync(taken.Select(item => item.Key), cancellation);
-            await views.FlushAsync(cancellation);
-            taken.ForEach(item => touched.TryRemove(item));
-        }
-        finally
-        {
-            turn.Release();
-        }
+        await views.FlushAsync(cancellation);
+        await CountAsync(taken.Select(item => item.Key), cancellation);
+        await views.FlushAsync(cancellation);
+        taken.ForEach(item => touched.TryRemove(item));
     }
-
-    public void Dispose() => turn.Dispose();
 
     private Task CountAsync(IEnumerable<string> tranches, CancellationToken cancellation) =>
         Task.WhenAll(tranches.Select(tranche => views.DeriveAsync<TrancheLines, PortfolioCounts>(
