@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Transition.Domain.Common;
-using Transition.Domain.Tasks;
 using Transition.Domain.Pathways;
+using Transition.Domain.Tasks;
 
 namespace Transition.Domain.Agreements;
 

@@ -81,7 +81,10 @@ internal static class EventRows
                 row.Find<string>(NameColumn) ?? string.Empty,
                 ReadOnlyMemory<byte>.Empty,
                 Unknown,
-                row.Find<string>(ChainColumn) ?? string.Empty) { Damage = damage.Message };
+                row.Find<string>(ChainColumn) ?? string.Empty)
+            {
+                Damage = damage.Message,
+            };
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class VoicePageTests : IAsyncLifetime, IDisposable
         PageAssert.Has(await manager.PageAsync(list), "Not answered", "Trust");
         var tasks = await new Browser(site.As("R0A-leader")).PageAsync("/tasks");
         PageAssert.Has(tasks, "Give your view: What do you think of this move");
-        PageAssert.Has(await manager.PageAsync("/transitions/105-NW-1"), "View of R0A is not answered");
+        PageAssert.Has(await manager.PageAsync("/transitions/105-NW-1"), "View of Manchester University");
         PageAssert.Has(await manager.PageAsync("/voices?missing=patient"), "105", "None");
         var task = (await (await site.As("QOP-executive").GetAsync("/api/tasks")).ReadAsync()).GetProperty("items")[0].GetProperty("id").GetString()!;
         PageAssert.Has(await new Browser(site.As("QOP-executive")).PageAsync($"/tasks/{Uri.EscapeDataString(task)}"), "0 views given", "Manchester University");
