@@ -11,6 +11,9 @@ public sealed class Gates(Api api)
     public const string Board = "G5";
     private const int AtOnce = 8;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
+
     private static readonly (string Icb, string Region, string Committee)[] Areas =
     [
         ("QE1", "Y62", "JC-NW"), ("QF7", "Y63", "JC-YH"), ("QGH", "Y60", "JC-WM"), ("QJ2", "Y60", "JC-EM"),
@@ -59,7 +62,7 @@ public sealed class Gates(Api api)
     public async Task<Waiting> ReadAsync(string transition, string wave, string gate, string body, string persona)
     {
         var task = $"decide~{wave}.{gate}.{body}.1~{body}";
-        return new(transition, wave, gate, task, persona, $"{(await api.GetAsync(persona, $"/api/tasks/{task}"))["paper"]}");
+        return new(transition, wave, gate, task, persona, $"{(await WaitForAsync(persona, task))["paper"]}");
     }
 
     public async Task ApproveAsync(Waiting waiting) => await api.PostAsync(
@@ -78,10 +81,25 @@ public sealed class Gates(Api api)
 
         foreach (var body in (string[])[area.Icb, area.Region])
         {
-            await api.PostAsync($"{body}-executive", $"/api/tasks/confirm~{tranche}.G3.1~{body}/confirm", new { statement = "Complete and correct." });
+            var task = $"confirm~{tranche}.G3.1~{body}";
+            await WaitForAsync($"{body}-executive", task);
+            await api.PostAsync($"{body}-executive", $"/api/tasks/{task}/confirm", new { statement = "Complete and correct." });
         }
 
         return await ReadAsync(id, wave, Moderation, "NMP", "nmp-1");
+    }
+
+    /// <summary>A task that follows from an answer: a host that has just started can take longer for it than an answer waits.</summary>
+    private async Task<JsonNode> WaitForAsync(string persona, string task)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        JsonNode? found;
+        while ((found = await api.FindAsync(persona, $"/api/tasks/{task}")) is null)
+        {
+            await Task.Delay(Pause, patience.Token);
+        }
+
+        return found;
     }
 
     private Task<JsonNode> StartAsync(string service, string footprint) => api.PostAsync(

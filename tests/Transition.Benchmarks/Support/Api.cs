@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -17,6 +18,15 @@ public sealed class Api(Uri address) : IDisposable
         return await SendAsync(persona, request);
     }
 
+    /// <summary>Null for what is not there, or not yet.</summary>
+    public async Task<JsonNode?> FindAsync(string persona, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(persona));
+        using var answer = await http.SendAsync(request);
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync(persona, request, answer);
+    }
+
     public async Task<JsonNode> PostAsync(string persona, string path, object body, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
@@ -30,6 +40,11 @@ public sealed class Api(Uri address) : IDisposable
     {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(persona));
         using var answer = await http.SendAsync(request);
+        return await ReadAsync(persona, request, answer);
+    }
+
+    private static async Task<JsonNode> ReadAsync(string persona, HttpRequestMessage request, HttpResponseMessage answer)
+    {
         var text = await answer.Content.ReadAsStringAsync();
         return answer.IsSuccessStatusCode
             ? JsonNode.Parse(text)!
