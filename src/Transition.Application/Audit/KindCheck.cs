@@ -149,6 +149,10 @@ internal sealed class KindCheck(string kind, IEventStore store, EventCodec codec
                 check.Report(check.Version, "The head is missing: there are events without it.");
             }
         }
+        else if (head.Damage is { } damage)
+        {
+            check.Report(check.Version, $"The head cannot be read: {damage}");
+        }
         else if (head.Version != check.Version)
         {
             check.Report(check.Version, $"The head is at version {head.Version}, the events end at {check.Version}.");

@@ -34,14 +34,14 @@ public sealed class Seals(
         return sealedNow;
     }
 
-    /// <summary>Seals every head there is. Long: reads every table.</summary>
+    /// <summary>Seals every head that can be read; verifying names the others. Long: reads every table.</summary>
     /// <returns>Null if there are none.</returns>
     public async Task<Seal?> SealAllAsync(CancellationToken cancellation)
     {
         List<SealedHead> heads = [];
         foreach (var kind in AggregateKinds.All)
         {
-            await foreach (var head in store.ReadHeadsAsync(kind, cancellation))
+            await foreach (var head in store.ReadHeadsAsync(kind, cancellation).Where(head => head.Damage is null))
             {
                 heads.Add(SealedHead.Of(head));
             }

@@ -7,14 +7,19 @@ namespace Transition.Application.Journal;
 
 /// <summary>
 /// Reads the kept states. One that cannot be read is folded from the events anew, and is kept again by the next commit; where these
-/// cannot be read either, the aggregate is parked.
+/// cannot be read either, or the head is not whole, the aggregate is parked.
 /// </summary>
 public sealed class Snapshots(IEventStore store, EventCodec codec, Parking parking, ILogger<Snapshots> log)
 {
-    /// <exception cref="UnreadableException">Neither the state nor the events can be read.</exception>
+    /// <exception cref="UnreadableException">The head is not whole, or neither the state nor the events can be read.</exception>
     public async ValueTask<T> ReadAsync<T>(StoredHead head, CancellationToken cancellation)
         where T : IAggregate<T>
     {
+        if (head.Damage is not null)
+        {
+            throw await ParkedAsync(head, new UnreadableHeadException(head), cancellation);
+        }
+
         try
         {
             return EventCodec.DecodeState<T>(head);
@@ -41,9 +46,13 @@ public sealed class Snapshots(IEventStore store, EventCodec codec, Parking parki
         }
         catch (Exception broken) when (broken is not (OperationCanceledException or StorageUnavailableException or OutOfMemoryException))
         {
-            var unreadable = broken as UnreadableException ?? new UnreadableStateException(head.Aggregate, broken);
-            await parking.ParkAsync(head.Aggregate, unreadable, cancellation);
-            throw unreadable;
+            throw await ParkedAsync(head, broken as UnreadableException ?? new UnreadableStateException(head.Aggregate, broken), cancellation);
         }
+    }
+
+    private async Task<UnreadableException> ParkedAsync(StoredHead head, UnreadableException why, CancellationToken cancellation)
+    {
+        await parking.ParkAsync(head.Aggregate, why, cancellation);
+        return why;
     }
 }

@@ -5,4 +5,8 @@ namespace Transition.Application.Ports;
 /// <param name="Snapshot">The serialized state after that event; empty if it is lost, and is to be folded from the events.</param>
 /// <param name="Chain">The chain hash after that event.</param>
 /// <param name="ETag">Guards the next commit.</param>
-public sealed record StoredHead(AggregateRef Aggregate, long Version, ReadOnlyMemory<byte> Snapshot, string Chain, string ETag);
+public sealed record StoredHead(AggregateRef Aggregate, long Version, ReadOnlyMemory<byte> Snapshot, string Chain, string ETag)
+{
+    /// <summary>What keeps the row from being read; then nothing else of it can be relied on but whose it is. Null if it is whole.</summary>
+    public string? Damage { get; init; }
+}

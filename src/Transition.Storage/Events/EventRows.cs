@@ -38,12 +38,20 @@ internal static class EventRows
             .Set(CommitColumn, commit);
     }
 
-    public static StoredHead ReadHead(string kind, TableRow row, ReadOnlyMemory<byte> snapshot) => new(
-        new AggregateRef(kind, Keys.Decode(row.PartitionKey)),
-        row.Get<long>(VersionColumn),
-        snapshot,
-        row.Get<string>(ChainColumn),
-        row.ETag ?? throw new InvalidDataException($"Head {row.PartitionKey} came without an ETag."));
+    /// <summary>A row that lacks something is given as damaged: it must not keep whoever reads many from the others.</summary>
+    public static StoredHead ReadHead(string kind, TableRow row, ReadOnlyMemory<byte> snapshot)
+    {
+        var aggregate = new AggregateRef(kind, Keys.Decode(row.PartitionKey));
+        var etag = row.ETag ?? throw new InvalidOperationException($"Head {row.PartitionKey} came without an ETag.");
+        try
+        {
+            return new(aggregate, row.Get<long>(VersionColumn), snapshot, row.Get<string>(ChainColumn), etag);
+        }
+        catch (InvalidDataException damage)
+        {
+            return new(aggregate, 0, ReadOnlyMemory<byte>.Empty, string.Empty, etag) { Damage = damage.Message };
+        }
+    }
 
     public static TableRow Event(StoredEvent stored, string commit)
     {

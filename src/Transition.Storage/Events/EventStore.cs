@@ -38,7 +38,7 @@ public sealed class EventStore(ITableStore tables, IPayloadBlobs blobs) : IEvent
         }
     }
 
-    /// <exception cref="ArgumentException">The commit does not fit one transaction: too many events, or too many bytes.</exception>
+    /// <exception cref="ArgumentException">The commit does not fit one transaction, or follows on a head that is damaged.</exception>
     public async Task<StoredHead> CommitAsync(Commit commit, CancellationToken cancellation)
     {
         var events = Chained(commit);
@@ -92,6 +92,11 @@ public sealed class EventStore(ITableStore tables, IPayloadBlobs blobs) : IEvent
         if (commit.Events.Count is 0 or > MostEvents)
         {
             throw new ArgumentException($"A commit has 1 to {MostEvents} events, not {commit.Events.Count}.", nameof(commit));
+        }
+
+        if (commit.Expected is { Damage: { } damage })
+        {
+            throw new ArgumentException($"Nothing can follow on a head that cannot be read: {damage}", nameof(commit));
         }
 
         var chain = commit.Expected?.Chain ?? string.Empty;

@@ -150,6 +150,19 @@ public sealed class AuditDeskTests : IAsyncLifetime
         await AssertProblemAsync(3);
     }
 
+    [Theory]
+    [InlineData("Version")]
+    [InlineData("Chain")]
+    public async Task R30_Verify_AfterTheHeadLostAColumn_NamesTheAggregateAlone(string column)
+    {
+        await rows.DropHeadColumnAsync(column);
+
+        var problem = await AssertProblemAsync(3);
+
+        Assert.Contains(column, problem.Problem, StringComparison.Ordinal);
+        Assert.Single((await VerifyAsync()).Problems);
+    }
+
     [Fact]
     public async Task R30_Verify_AfterTheEventsWereRemovedButNotTheHead_NamesTheAggregate()
     {

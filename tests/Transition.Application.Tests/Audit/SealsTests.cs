@@ -5,6 +5,7 @@ using Transition.Application.Catalogue;
 using Transition.Application.Common;
 using Transition.Application.Ports;
 using Transition.Storage.Blobs;
+using Transition.Storage.Tables;
 
 namespace Transition.Application.Tests.Audit;
 
@@ -48,6 +49,17 @@ public sealed class SealsTests : IAsyncLifetime
         var second = JsonSerializer.Deserialize<Seal>(all[1].Content.Span, DomainJson.Options)!;
         Assert.Equal(TestHost.ReferenceCount, second.Heads.Count);
         Assert.Equal(Seal.HashOf(all[0].Content), second.Previous);
+    }
+
+    [Fact]
+    public async Task R30_SealAll_WhereAHeadIsNotWhole_HoldsTheOthers()
+    {
+        await new Tampering(host.Get<ITableStore>(), "custody", "6").DropHeadColumnAsync("Version");
+
+        var made = await host.Get<Seals>().SealAllAsync(None);
+
+        Assert.Equal(TestHost.ReferenceCount - 1, made!.Heads.Count);
+        Assert.DoesNotContain(made.Heads, head => (head.Kind, head.Id) == ("custody", "6"));
     }
 
     [Fact]

@@ -18,11 +18,9 @@ internal sealed class Tampering(ITableStore tables, string kind, string id)
 
     public Task RemoveHeadAsync() => WriteAsync(RowWrite.Delete(id, HeadKey, RowWrite.AnyETag));
 
-    public async Task DropColumnAsync(long sequence, string column)
-    {
-        var row = await ReadAsync(EventKey(sequence));
-        await WriteAsync(RowWrite.InsertOrReplace(Copy(row, row.RowKey, (name, value) => name == column ? null : value)));
-    }
+    public Task DropColumnAsync(long sequence, string column) => DropColumnAsync(EventKey(sequence), column);
+
+    public Task DropHeadColumnAsync(string column) => DropColumnAsync(HeadKey, column);
 
     /// <summary>Gives each of two events the row of the other, sequence number and all.</summary>
     public async Task SwapAsync(long one, long other)
@@ -70,6 +68,9 @@ internal sealed class Tampering(ITableStore tables, string kind, string id)
     private async Task<TableRow> ReadAsync(string key) => (await tables.ReadAsync(kind, id, key, CancellationToken.None))!;
 
     private Task WriteAsync(RowWrite write) => tables.CommitAsync(kind, [write], CancellationToken.None);
+
+    private async Task DropColumnAsync(string key, string column) =>
+        await WriteAsync(RowWrite.InsertOrReplace(Copy(await ReadAsync(key), key, (name, value) => name == column ? null : value)));
 
     private async Task EditAsync(string key, string column, Func<object, object> edit)
     {

@@ -109,6 +109,33 @@ public sealed class ParkingTests : IAsyncLifetime
         Assert.Contains("launched", string.Join(' ', (await ChangesAsync()).Select(change => change.Type)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Version")]
+    [InlineData("Chain")]
+    public async Task Head_WhoseRowIsNotWhole_ParksItsAggregate_AndTheRebuildGoesOnWithTheOthers(string column)
+    {
+        object sound = 0;
+        var all = (await Fresh<Custody>().AllAsync(None)).Count;
+        await Tamper(Custody.Kind, "6").EditHeadAsync(column, was => sound = was);
+        await Tamper(Custody.Kind, "6").DropHeadColumnAsync(column);
+
+        var rebuilt = await host.Get<Rebuild>().RunAsync(null, None);
+
+        var parked = Assert.Single(await ParkedAsync());
+        Assert.Equal("custody/6", $"{parked.Aggregate}");
+        Assert.Contains("head", parked.Why, StringComparison.Ordinal);
+        Assert.Equal(all - 1, (await Fresh<Custody>().AllAsync(None)).Count);
+        Assert.Equal("105", (await host.Get<TransitionDesk>().GetAsync(TestHost.Manager, "105-NENC-1", None)).Service);
+        await Assert.ThrowsAsync<UnreadableHeadException>(() => host.Get<AggregateJournal>().LoadAsync<Custody>("6", None));
+
+        await Tamper(Custody.Kind, "6").EditHeadAsync(column, _ => sound);
+        await host.Get<Sweep>().RunAsync(TimeSpan.Zero, None);
+
+        Assert.Empty(await ParkedAsync());
+        Assert.Equal(all, (await Fresh<Custody>().AllAsync(None)).Count);
+        Assert.Equal(rebuilt, await host.Get<Rebuild>().RunAsync(null, None));
+    }
+
     [Fact]
     public async Task List_ThatCannotBeRead_IsMadeOfTheHeads_UntilARebuild()
     {
