@@ -65,6 +65,7 @@ public static class ApplicationServices
         .AddSingleton<Parking>()
         .AddSingleton<Snapshots>()
         .AddSingleton<AggregateJournal>()
+        .AddSingleton<Promises>()
         .AddSingleton<CommittedHeads>()
         .AddSingleton<Repeats>()
         .AddSingleton<PendingBook>()

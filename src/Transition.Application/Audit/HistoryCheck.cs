@@ -4,7 +4,7 @@ using Transition.Application.Ports;
 namespace Transition.Application.Audit;
 
 /// <summary>Goes through the history of one aggregate, event by event, and notes what is not as it was recorded.</summary>
-internal sealed class HistoryCheck(AggregateRef aggregate, EventCodec codec, IReadOnlyDictionary<long, Digest> sealedVersions)
+internal sealed class HistoryCheck(AggregateRef aggregate, EventCodec codec, IReadOnlyDictionary<long, Hash256> sealedVersions)
 {
     private readonly Refold refold = AggregateKinds.RefoldOf(aggregate.Kind);
     private object? state = AggregateKinds.RefoldOf(aggregate.Kind).Empty(aggregate.Id);
@@ -24,7 +24,7 @@ internal sealed class HistoryCheck(AggregateRef aggregate, EventCodec codec, IRe
     public long LastSealed => sealedVersions.Count == 0 ? 0 : sealedVersions.Keys.Max();
 
     /// <summary>The digest of the state that the events lead to; null if they cannot be folded.</summary>
-    public Digest? StateDigest => state is null ? null : refold.DigestOfState(state);
+    public Hash256? StateHash => state is null ? null : refold.HashOfState(state);
 
     public void Take(StoredEvent stored)
     {
@@ -44,7 +44,7 @@ internal sealed class HistoryCheck(AggregateRef aggregate, EventCodec codec, IRe
         if (sealedVersions.TryGetValue(stored.Sequence, out var expected))
         {
             sealsMet++;
-            if (expected != Digest.OfText(stored.Chain))
+            if (expected != Hash256.OfText(stored.Chain))
             {
                 Report(stored.Sequence, "The history up to this event was rewritten: a seal holds another chain hash.");
             }

@@ -9,6 +9,7 @@ using Transition.Domain.Common;
 using Transition.Domain.Footprints;
 using Transition.Domain.Organisations;
 using Transition.Domain.Records;
+using Transition.Domain.Tasks;
 using Transition.Domain.Transitions;
 using Transition.Domain.Waves;
 
@@ -50,7 +51,7 @@ public sealed class HistoryDesk(IEventStore store, EventCodec codec)
 
     /// <summary>A history is seen by whoever may see what it is the history of.</summary>
     private static Permission PermissionFor(string kind) =>
-        kind == Person.Kind || kind == Domain.Tasks.Digest.Kind ? Permission.Audit
+        kind == Person.Kind || kind == Digest.Kind ? Permission.Audit
         : kind == Custody.Kind || kind == Organisation.Kind || kind == Footprint.Kind ? Permission.ReadRegister
         : kind == ServiceTransition.Kind || kind == Wave.Kind || kind == Tranche.Kind || kind == Retargeting.Kind ? Permission.ReadTransitions
         : kind == Record.Kind ? Permission.ReadRecords

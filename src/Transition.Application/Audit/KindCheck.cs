@@ -74,7 +74,7 @@ internal sealed class KindCheck(string kind, IEventStore store, EventCodec codec
         }
 
         var id = check.Aggregate.Id;
-        found[id] = new(check.Version, Digest.OfText(check.Chain), check.StateDigest, HasHead: false);
+        found[id] = new(check.Version, Hash256.OfText(check.Chain), check.StateHash, HasHead: false);
         if (check.Problems.Count > 0)
         {
             problems[id] = check.Problems;
@@ -93,7 +93,7 @@ internal sealed class KindCheck(string kind, IEventStore store, EventCodec codec
             var id = head.Aggregate.Id;
             if (!found.TryGetValue(id, out var history)
                 || history.Version != head.Version
-                || history.Chain != Digest.OfText(head.Chain)
+                || history.Chain != Hash256.OfText(head.Chain)
                 || !SameState(head, history.State))
             {
                 suspects.Add(id);
@@ -161,18 +161,18 @@ internal sealed class KindCheck(string kind, IEventStore store, EventCodec codec
         {
             check.Report(check.Version, "The head's chain hash is not that of the last event.");
         }
-        else if (!SameState(head, check.StateDigest))
+        else if (!SameState(head, check.StateHash))
         {
             check.Report(check.Version, "The kept state is not what the events lead to.");
         }
     }
 
     /// <summary>Events that could not be folded are a problem of their own.</summary>
-    private static bool SameState(StoredHead head, Digest? folded)
+    private static bool SameState(StoredHead head, Hash256? folded)
     {
         try
         {
-            return folded is null || AggregateKinds.RefoldOf(head.Aggregate.Kind).DigestOfSnapshot(head.Snapshot) == folded;
+            return folded is null || AggregateKinds.RefoldOf(head.Aggregate.Kind).HashOfSnapshot(head.Snapshot) == folded;
         }
         catch (System.Text.Json.JsonException)
         {
@@ -183,5 +183,5 @@ internal sealed class KindCheck(string kind, IEventStore store, EventCodec codec
     private static bool IsDamage(Exception failure) =>
         failure is not (OperationCanceledException or StorageUnavailableException or OutOfMemoryException);
 
-    private readonly record struct Found(long Version, Digest Chain, Digest? State, bool HasHead);
+    private readonly record struct Found(long Version, Hash256 Chain, Hash256? State, bool HasHead);
 }

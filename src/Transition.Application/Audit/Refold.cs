@@ -20,10 +20,10 @@ internal abstract class Refold
     public abstract byte[] Encode(object state);
 
     /// <summary>A hash that two states share if they are the same, whatever the order in which their entries were added.</summary>
-    public abstract Digest DigestOfState(object state);
+    public abstract Hash256 HashOfState(object state);
 
     /// <exception cref="JsonException">The snapshot is not a state of this kind.</exception>
-    public abstract Digest DigestOfSnapshot(ReadOnlyMemory<byte> snapshot);
+    public abstract Hash256 HashOfSnapshot(ReadOnlyMemory<byte> snapshot);
 
     private sealed class Folding<T> : Refold
         where T : class, IAggregate<T>
@@ -34,14 +34,14 @@ internal abstract class Refold
 
         public override object Apply(object state, IEvent happened) => ((T)state).Apply(happened);
 
-        public override Digest DigestOfState(object state) => DigestOfSnapshot(Encode(state));
+        public override Hash256 HashOfState(object state) => HashOfSnapshot(Encode(state));
 
         public override byte[] Encode(object state) => JsonSerializer.SerializeToUtf8Bytes((T)state, DomainJson.Options);
 
-        public override Digest DigestOfSnapshot(ReadOnlyMemory<byte> snapshot)
+        public override Hash256 HashOfSnapshot(ReadOnlyMemory<byte> snapshot)
         {
             var state = JsonSerializer.Deserialize<T>(snapshot.Span, DomainJson.Options);
-            return Digest.Of(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(state, DomainJson.Options)));
+            return Hash256.Of(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(state, DomainJson.Options)));
         }
     }
 }

@@ -7,14 +7,14 @@ namespace Transition.Application.Audit;
 /// <summary>What all seals together say: for each aggregate, its chain hash at some of its versions.</summary>
 internal sealed class SealedVersions
 {
-    private readonly Dictionary<AggregateRef, Dictionary<long, Digest>> versions = [];
+    private readonly Dictionary<AggregateRef, Dictionary<long, Hash256>> versions = [];
 
     public List<AuditProblem> Problems { get; } = [];
 
     public IEnumerable<AggregateRef> Aggregates => versions.Keys;
 
     /// <summary>Every chain hash that was sealed, with what has it.</summary>
-    public IEnumerable<KeyValuePair<Digest, (AggregateRef Aggregate, long Version)>> Chains => versions.SelectMany(
+    public IEnumerable<KeyValuePair<Hash256, (AggregateRef Aggregate, long Version)>> Chains => versions.SelectMany(
         aggregate => aggregate.Value.Select(version => KeyValuePair.Create(version.Value, (aggregate.Key, version.Key))));
 
     public static async Task<SealedVersions> ReadAsync(
@@ -41,8 +41,8 @@ internal sealed class SealedVersions
         return read;
     }
 
-    public IReadOnlyDictionary<long, Digest> Of(AggregateRef aggregate) =>
-        versions.TryGetValue(aggregate, out var known) ? known : System.Collections.Immutable.ImmutableDictionary<long, Digest>.Empty;
+    public IReadOnlyDictionary<long, Hash256> Of(AggregateRef aggregate) =>
+        versions.TryGetValue(aggregate, out var known) ? known : System.Collections.Immutable.ImmutableDictionary<long, Hash256>.Empty;
 
     /// <param name="before">Hash of the seal before; null if that is missing.</param>
     private void Take(long number, ReadOnlyMemory<byte> content, string? before)
@@ -76,7 +76,7 @@ internal sealed class SealedVersions
 
     private void Add(long number, SealedHead head)
     {
-        var chain = Digest.OfText(head.Chain);
+        var chain = Hash256.OfText(head.Chain);
         if (!versions.TryGetValue(head.Aggregate, out var known))
         {
             versions.Add(head.Aggregate, known = []);

@@ -5,7 +5,7 @@ using Transition.Application.Ports;
 namespace Transition.Application.Audit;
 
 /// <summary>The settler at work, from the start of a process to its end.</summary>
-public sealed class SettlerRun(Settler settler, Seals seals, TimeProvider machine, ILogger<SettlerRun> log) : IAsyncDisposable
+public sealed class SettlerRun(Settler settler, PendingBook pending, Seals seals, TimeProvider machine, ILogger<SettlerRun> log) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -36,6 +36,7 @@ public sealed class SettlerRun(Settler settler, Seals seals, TimeProvider machin
 
         await stopping.CancelAsync();
         await working;
+        await pending.CloseAsync();
         await SealAsync(patience.Token);
         stopping.Dispose();
     }

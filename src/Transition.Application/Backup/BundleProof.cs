@@ -11,8 +11,8 @@ namespace Transition.Application.Backup;
 internal sealed class BundleProof(bool hasHeads, SealedVersions? seals)
 {
     private readonly ConcurrentQueue<AuditProblem> problems = new(seals?.Problems ?? []);
-    private readonly ConcurrentDictionary<Digest, bool> seen = new();
-    private readonly ConcurrentDictionary<Digest, (AggregateRef Aggregate, long Version)> sealedChains = new(
+    private readonly ConcurrentDictionary<Hash256, bool> seen = new();
+    private readonly ConcurrentDictionary<Hash256, (AggregateRef Aggregate, long Version)> sealedChains = new(
         (seals?.Chains ?? []).DistinctBy(item => item.Key));
 
     private readonly bool hasSeals = seals?.Chains.Any() ?? false;
@@ -102,7 +102,7 @@ internal sealed class BundleProof(bool hasHeads, SealedVersions? seals)
             Report(before, "The head is missing: the last events may be missing too.");
         }
 
-        if (!seen.TryAdd(Digest.OfText($"{first.Aggregate}"), true))
+        if (!seen.TryAdd(Hash256.OfText($"{first.Aggregate}"), true))
         {
             Report(first, "The aggregate is there twice.");
         }
@@ -127,7 +127,7 @@ internal sealed class BundleProof(bool hasHeads, SealedVersions? seals)
         }
         else if (hasSeals)
         {
-            sealedChains.TryRemove(Digest.OfText(text), out _);
+            sealedChains.TryRemove(Hash256.OfText(text), out _);
         }
     }
 

@@ -25,7 +25,6 @@ public sealed class AggregateJournal(
     /// <summary>No id that the system gives is longer; whoever asks for one asks for something that does not exist.</summary>
     private const int LongestId = 200;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly KeyedLocks locks = new();
     private readonly RecentHeads recent = new(tenancy);
 
@@ -123,7 +122,11 @@ public sealed class AggregateJournal(
     /// once.
     /// </summary>
     public Task<T> SettleAsync<T>(Func<Task<T>> commands, CancellationToken cancellation) =>
-        Cascade.RunAsync(commands, Patience, machine, cancellation);
+        Cascade.RunAsync(commands, machine, cancellation);
+
+    /// <summary>As <see cref="SettleAsync"/>, unless whoever asked for the commands has promised to see to that.</summary>
+    public Task<T> SettleUnlessPromisedAsync<T>(Func<Task<T>> commands, CancellationToken cancellation) =>
+        Cascade.Current is { IsPromised: true } ? commands() : SettleAsync(commands, cancellation);
 
     /// <summary>
     /// Decides on the state that this process committed last and saves reading it. That it is the newest, the commit's guard proves;

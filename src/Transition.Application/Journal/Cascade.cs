@@ -5,9 +5,15 @@ namespace Transition.Application.Journal;
 /// </summary>
 public sealed class Cascade
 {
+    /// <summary>Nobody waits longer for what a command has caused.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private static readonly AsyncLocal<Cascade?> Ambient = new();
     private readonly TaskCompletionSource quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int open = 1;
+
+    /// <summary>Whether whoever gave the command is answered before all that it caused is visible, and it is waited for later.</summary>
+    public bool IsPromised { get; private init; }
 
     /// <summary>The cascade that the running code belongs to.</summary>
     public static Cascade? Current
@@ -27,24 +33,40 @@ public sealed class Cascade
     }
 
     /// <summary>
-    /// Runs a command and waits until what follows from it has settled, or until <paramref name="patience"/> is over: the
-    /// command's own outcome does not depend on it.
+    /// Runs a command and waits, not too long, until what follows from it has settled: the command's own outcome does not depend
+    /// on it.
     /// </summary>
-    public static async Task<T> RunAsync<T>(Func<Task<T>> command, TimeSpan patience, TimeProvider time, CancellationToken cancellation)
+    public static async Task<T> RunAsync<T>(Func<Task<T>> command, TimeProvider time, CancellationToken cancellation)
+    {
+        var cascade = new Cascade();
+        var result = await cascade.RunAsync(command);
+        await cascade.SettleAsync(time).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return result;
+    }
+
+    /// <summary>Runs a command. The second task ends when what follows has settled, or has taken too long.</summary>
+    public static async Task<(T Result, Task Settled)> PromiseAsync<T>(Func<Task<T>> command, TimeProvider time)
+    {
+        var cascade = new Cascade { IsPromised = true };
+        var result = await cascade.RunAsync(command);
+        return (result, cascade.SettleAsync(time));
+    }
+
+    private async Task SettleAsync(TimeProvider time) =>
+        await quiet.Task.WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private async Task<T> RunAsync<T>(Func<Task<T>> command)
     {
         var before = Current;
-        var cascade = new Cascade();
-        Current = cascade;
+        Current = this;
         try
         {
-            var result = await command();
-            cascade.Leave();
-            await Task.WhenAny(cascade.quiet.Task, Task.Delay(patience, time, cancellation));
-            return result;
+            return await command();
         }
         finally
         {
             Current = before;
+            Leave();
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class PendingBook
     private readonly IReadOnlyList<IGathersWrites> gathering;
     private readonly TimeProvider machine;
     private readonly ILogger<PendingBook> log;
-    private int flushes;
+    private readonly Lingering removing;
 
     public PendingBook(IPendingIndex index, IEnumerable<IGathersWrites> gathering, TimeProvider machine, ILogger<PendingBook> log)
     {
@@ -34,6 +34,7 @@ public sealed class PendingBook
             await FlushAllAsync(cancellation);
             return asked;
         });
+        removing = new(FlushAgainAsync, Linger, machine);
     }
 
     /// <summary>Makes sure that the aggregate is marked before it is committed to.</summary>
@@ -106,6 +107,16 @@ public sealed class PendingBook
     /// <summary>Removes the marks that are done with, after what they vouch for has been stored.</summary>
     public Task FlushAsync(CancellationToken cancellation) => flushing.AddAsync(true, cancellation);
 
+    /// <summary>From then on no mark goes by itself: what lingers still is for the next start.</summary>
+    public Task CloseAsync() => removing.CloseAsync();
+
+    /// <returns>Whether some marks have been done with meanwhile.</returns>
+    private async Task<bool> FlushAgainAsync()
+    {
+        await FlushAsync(CancellationToken.None);
+        return !idle.IsEmpty;
+    }
+
     private async Task FlushAllAsync(CancellationToken cancellation)
     {
         try
@@ -175,26 +186,7 @@ public sealed class PendingBook
     private void LetGo(AggregateRef aggregate, Mark mark)
     {
         idle[aggregate] = new Rest(mark);
-        FlushSoon();
-    }
-
-    private void FlushSoon()
-    {
-        if (Interlocked.CompareExchange(ref flushes, 1, 0) == 0)
-        {
-            _ = FlushSoonAsync();
-        }
-    }
-
-    private async Task FlushSoonAsync()
-    {
-        await Task.Delay(Linger, machine, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        Interlocked.Exchange(ref flushes, 0);
-        await FlushAsync(CancellationToken.None);
-        if (!idle.IsEmpty)
-        {
-            FlushSoon();
-        }
+        removing.Ask();
     }
 
     /// <summary>Takes a mark out, unless it has been used since the rest began: what was done then may not be stored yet.</summary>

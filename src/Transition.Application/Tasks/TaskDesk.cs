@@ -227,7 +227,7 @@ public sealed class TaskDesk(
     private async Task<TaskView> AnswerAsync<T>(
         Caller caller, string id, Func<Task<Loaded<T>>> answer, CancellationToken cancellation)
     {
-        await journal.SettleAsync(answer, cancellation);
+        await journal.SettleUnlessPromisedAsync(answer, cancellation);
         await drafts.DropAsync(caller, id, cancellation);
         return await reader.ReadAsync(id, TaskRef.Parse(id), cancellation);
     }

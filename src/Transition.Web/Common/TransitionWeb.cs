@@ -63,6 +63,7 @@ public static class TransitionWeb
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseMiddleware<AccessMiddleware>();
+        app.UseMiddleware<PromiseKeeper>();
         return app.UseEndpoints(endpoints =>
         {
             endpoints.MapTransition();

@@ -7,6 +7,7 @@ using Transition.Application.Common;
 using Transition.Application.Submissions;
 using Transition.Application.Tasks;
 using Transition.Web.Access;
+using Transition.Web.Common;
 
 namespace Transition.Web.Tasks;
 
@@ -40,13 +41,16 @@ public static class TaskEndpoints
     private static Task<TaskView> GetAsync(string id, Caller caller, TaskDesk desk, CancellationToken cancellation) =>
         desk.GetAsync(caller, id, cancellation);
 
+    [Promised]
     private static Task<TaskView> DecideAsync(
         string id, DecisionInput input, Caller caller, TaskDesk desk, CancellationToken cancellation) =>
         desk.DecideAsync(caller, id, input, cancellation);
 
+    [Promised]
     private static Task<TaskView> SignAsync(string id, SignInput input, Caller caller, TaskDesk desk, CancellationToken cancellation) =>
         desk.SignAsync(caller, id, input, cancellation);
 
+    [Promised]
     private static Task<TaskView> ConfirmAsync(
         string id, ConfirmInput input, Caller caller, TaskDesk desk, CancellationToken cancellation) =>
         desk.ConfirmAsync(caller, id, input, cancellation);

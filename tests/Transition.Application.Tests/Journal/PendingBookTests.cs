@@ -12,6 +12,7 @@ public sealed class PendingBookTests : IAsyncLifetime
     private static readonly AggregateRef Notice = new("notice", "n");
 
     private readonly Gatherer gatherer = new();
+    private readonly FakeTimeProvider machine = new(DateTimeOffset.UtcNow);
     private TestHost host = null!;
     private PendingBook book = null!;
 
@@ -19,7 +20,7 @@ public sealed class PendingBookTests : IAsyncLifetime
     {
         host = await TestHost.WithReferenceDataAsync();
         await host.SettleAsync();
-        book = new(host.Get<IPendingIndex>(), [gatherer], new FakeTimeProvider(DateTimeOffset.UtcNow), NullLogger<PendingBook>.Instance);
+        book = new(host.Get<IPendingIndex>(), [gatherer], machine, NullLogger<PendingBook>.Instance);
     }
 
     public Task DisposeAsync() => host.DisposeAsync().AsTask();
@@ -35,6 +36,30 @@ public sealed class PendingBookTests : IAsyncLifetime
 
         await book.FlushAsync(None);
         Assert.Empty(await MarkedAsync());
+    }
+
+    [Fact]
+    public async Task Closed_WhatIsBeingStoredIsWaitedFor_AndWhatLingersStaysForTheNextStart()
+    {
+        TaskCompletionSource storing = new(), stored = new();
+        gatherer.Meanwhile = async () =>
+        {
+            storing.SetResult();
+            await stored.Task;
+        };
+        await UseAsync();
+        machine.Advance(TimeSpan.FromSeconds(1));
+        await storing.Task;
+
+        var closed = book.CloseAsync();
+        Assert.False(closed.IsCompleted);
+        stored.SetResult();
+        await closed;
+        Assert.Empty(await MarkedAsync());
+
+        await UseAsync();
+        machine.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(Notice, (await MarkedAsync()).Single());
     }
 
     private async Task UseAsync()

@@ -9,9 +9,8 @@ namespace Transition.Benchmarks.Steps;
 /// <summary>How fast one approval becomes the next gate, beside what the storage alone allows.</summary>
 public static class StepCommand
 {
-    /// <summary>Together few enough for the storage to hold less than 20,000 rows at the end.</summary>
-    // One at a time comes last: it says most about a step, and least if the host is still compiling.
-    private static readonly (int InFlight, int Transitions)[] Runs = [(16, 75), (64, 75), (1, 40)];
+    /// <summary>Each on a storage of its own, and few enough for that to hold less than 20,000 rows at the end.</summary>
+    private static readonly (int InFlight, int Transitions)[] Runs = [(1, 150), (16, 150), (64, 150)];
 
     /// <summary>So that the host's code has been compiled for good before anything is measured.</summary>
     private static readonly (int InFlight, int Transitions) WarmUp = (16, 45);
@@ -36,6 +35,26 @@ public static class StepCommand
 
     public static async Task<int> RunAsync(IReadOnlyCollection<int> only, bool isShared, bool withRequests, TextWriter output)
     {
+        await output.WriteLineAsync("| in flight | steps | steps/s | floor, steps/s | ratio | answered p50, ms | p99 | visible p50, ms | p99 "
+            + "| storage requests a step | host CPU a step, ms | rows stored at the end | host memory, MB |");
+        await output.WriteLineAsync("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        var good = true;
+        foreach (var (inFlight, transitions) in Runs.Where(item => only.Count == 0 || only.Contains(item.InFlight)))
+        {
+            var figures = await MeasureAsync(inFlight, transitions, isShared, output);
+            if (withRequests)
+            {
+                await RequestTable.WriteAsync(figures.Requests, figures.Steps, output);
+            }
+
+            good &= await Baseline.CheckAsync($"step-{inFlight}{(isShared ? "-shared" : "")}", figures.RatioToFloor, output);
+        }
+
+        return good ? 0 : 1;
+    }
+
+    private static async Task<StepFigures> MeasureAsync(int inFlight, int transitions, bool isShared, TextWriter output)
+    {
         await using var azurite = await AzuriteProcess.StartAsync();
         await using var host = (await BenchHost.StartAsync(azurite.ConnectionString, isShared)).Host;
         using var approver = new Api(host.Address);
@@ -45,25 +64,10 @@ public static class StepCommand
         await gates.FurnishAsync();
         var run = new StepRun(host, reader, gates, floor);
         _ = await run.MeasureAsync(WarmUp.Transitions, WarmUp.InFlight);
-        await output.WriteLineAsync("| in flight | steps | steps/s | floor, steps/s | ratio | answered p50, ms | p99 | visible p50, ms | p99 "
-            + "| storage requests a step | host CPU a step, ms |");
-        await output.WriteLineAsync("|---|---|---|---|---|---|---|---|---|---|---|");
-        var good = true;
-        foreach (var (inFlight, transitions) in Runs.Where(item => only.Count == 0 || only.Contains(item.InFlight)))
-        {
-            var figures = await run.MeasureAsync(transitions, inFlight);
-            await output.WriteLineAsync(Row(figures));
-            if (withRequests)
-            {
-                await RequestTable.WriteAsync(figures.Requests, figures.Steps, output);
-            }
-
-            good &= await Baseline.CheckAsync($"step-{inFlight}{(isShared ? "-shared" : "")}", figures.RatioToFloor, output);
-        }
-
-        await output.WriteLineAsync(
-            $"Rows stored at the end: {await Rows.CountAsync(azurite.ConnectionString)}. Host memory: {host.MemoryBytes / 1_000_000} MB.");
-        return good ? 0 : 1;
+        var figures = await run.MeasureAsync(transitions, inFlight);
+        var rows = await Rows.CountAsync(azurite.ConnectionString);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Row(figures)} {rows} | {host.MemoryBytes / 1_000_000} |"));
+        return figures;
     }
 
     private static string Row(StepFigures figures) => string.Create(
