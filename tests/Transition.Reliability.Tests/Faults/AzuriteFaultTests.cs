@@ -1,5 +1,4 @@
 using Transition.Reliability.Tests.Support;
-using Transition.TestSupport;
 using Xunit.Abstractions;
 
 namespace Transition.Reliability.Tests.Faults;
@@ -10,53 +9,22 @@ namespace Transition.Reliability.Tests.Faults;
 /// </summary>
 public sealed class AzuriteFaultTests(Furnished furnished, ITestOutputHelper output) : IClassFixture<Furnished>
 {
-    private const int Accounts = 250;
+    public static TheoryData<FaultKind> Kinds => [.. Enum.GetValues<FaultKind>()];
 
     [Theory]
-    [InlineData(FaultKind.UnavailableBefore)]
-    [InlineData(FaultKind.UnavailableAfter)]
-    [InlineData(FaultKind.ConflictBefore)]
-    [InlineData(FaultKind.ConflictAfter)]
-    [InlineData(FaultKind.KilledBefore)]
-    [InlineData(FaultKind.KilledAfter)]
-    [InlineData(FaultKind.Busy)]
-    [InlineData(FaultKind.Cut)]
-    [InlineData(FaultKind.TimedOut)]
+    [MemberData(nameof(Kinds))]
     public async Task Step_OnAzurite_WithItsNthRequestGoneWrong_EndsAsIfNothingHadHappened(FaultKind kind)
     {
-        var begun = await BeginAsync();
-        await using var azurite = await AzuriteProcess.StartAsync(accounts: Accounts);
-        var (expected, undisturbed) = await PlayAsync(begun, azurite.ConnectionStringOf(Accounts), new(kind));
-        var (tried, struck) = (0, 0);
-
-        foreach (var number in Soak.WhileTime(Soak.Sample(undisturbed.Requests, usual: 2)))
+        var begun = furnished.Copy();
+        await using (var crew = await Crew.GatherAsync(begun, FaultPlan.None))
         {
-            var (remains, plan) = await PlayAsync(begun, azurite.ConnectionStringOf(number), new(kind, number, isAlone: number % 2 == 0));
-            Assert.True(expected.SequenceEqual(remains), $"{kind} at request {number}:\n{Remains.Difference(expected, remains)}");
-            tried++;
-            struck += plan.Struck ? 1 : 0;
+            await new Scenario(crew).PlayBeginningAsync();
         }
 
-        output.WriteLine($"{kind}: {struck} faults in {tried} stories of about {undisturbed.Requests} requests.");
-        Assert.True(struck > 0 || !Soak.IsOn);
-    }
+        await using var accounts = new AzuriteAccounts();
+        await new FaultLoop("step on Azurite", TellAsync, output).RunAsync(kind, usual: 2);
 
-    /// <summary>The story up to the step, in memory.</summary>
-    private async Task<Ground> BeginAsync()
-    {
-        var ground = furnished.Copy();
-        await using var crew = await Crew.GatherAsync(ground, FaultPlan.None);
-        await new Scenario(crew).PlayBeginningAsync();
-        return ground;
-    }
-
-    private static async Task<(IReadOnlyList<string> Remains, FaultPlan Plan)> PlayAsync(Ground begun, string address, FaultPlan plan)
-    {
-        var ground = await begun.CopyToAsync(address);
-        await using var crew = await Crew.GatherAsync(ground, plan);
-        await new Scenario(crew).PlayStepAsync();
-        await using var heir = await Node.StartLaterAsync(ground, crew.Node.Clock);
-        await Remains.MustBeSoundAsync(heir);
-        return (await Remains.OfAsync(heir), plan);
+        async Task<IReadOnlyList<string>> TellAsync(FaultPlan plan) =>
+            await Story.TellAsync(await begun.CopyToAsync(await accounts.NextAsync()), scenario => scenario.PlayStepAsync(), [plan]);
     }
 }

@@ -18,7 +18,7 @@ public sealed class RebuildTests(Furnished furnished, ITestOutputHelper output) 
     [InlineData(true)]
     public async Task Story_WhileItsReadModelsAreRebuiltAllTheTime_EndsAsIfTheyWereNot(bool dies)
     {
-        var (expected, _) = await furnished.UndisturbedAsync();
+        var expected = await furnished.TellAsync(FaultPlan.None);
         var ground = furnished.Copy(time);
         var random = new Random(Soak.Seed);
         var rebuilder = new Rebuilder(
@@ -50,18 +50,16 @@ public sealed class RebuildTests(Furnished furnished, ITestOutputHelper output) 
         await using var crew = await Crew.GatherAsync(ground, FaultPlan.None);
         await new Scenario(crew).PlayBeginningAsync();
         var expected = await Remains.OfAsync(crew.Node);
-        var requests = await Rebuilder.RunAsync(ground, crew.Node.Clock, FaultPlan.None);
 
-        var tried = 0;
-        foreach (var number in Soak.WhileTime(Soak.Sample(requests, usual: 12)))
-        {
-            tried++;
-            await Rebuilder.RunAsync(ground, crew.Node.Clock, new(kind, number));
-            Assert.Equal(expected, (await Remains.OfAsync(crew.Node)).Where(Remains.IsShown));
-        }
+        await new FaultLoop("rebuild", RebuildAsync, output) { Alone = [false] }.RunAsync(kind, usual: 12);
 
         await Rebuilder.RunAsync(ground, crew.Node.Clock, FaultPlan.None);
         Assert.Equal(expected, await Remains.OfAsync(crew.Node));
-        output.WriteLine($"{kind}: {tried} rebuilds of about {requests} requests broken off.");
+
+        async Task<IReadOnlyList<string>> RebuildAsync(FaultPlan plan)
+        {
+            await Rebuilder.RunAsync(ground, crew.Node.Clock, plan);
+            return [.. (await Remains.OfAsync(crew.Node)).Where(Remains.IsShown)];
+        }
     }
 }

@@ -12,11 +12,11 @@ public sealed class RedeliveryTests(Furnished furnished, ITestOutputHelper outpu
     [Fact]
     public async Task Story_WithAllItsPastDeliveredAgainAfterEachStep_EndsAsIfNothingHadHappened()
     {
-        var (expected, _) = await furnished.UndisturbedAsync();
+        var expected = await furnished.TellAsync(FaultPlan.None);
         var random = new Random(Soak.Seed);
         var delivered = 0;
 
-        var (remains, _) = await furnished.PlayAsync([FaultPlan.None], async node => delivered += await RedeliverAsync(node, random));
+        var remains = await TellAsync(async node => delivered += await RedeliverAsync(node, random));
 
         output.WriteLine($"Seed {Soak.Seed}: {delivered} histories delivered again.");
         Assert.True(expected.SequenceEqual(remains), $"Seed {Soak.Seed}:\n{Remains.Difference(expected, remains)}");
@@ -26,12 +26,15 @@ public sealed class RedeliveryTests(Furnished furnished, ITestOutputHelper outpu
     public async Task Story_WithSignalsDoubledAndInAnyOrder_EndsAsWithOneSignalToEach()
     {
         var random = new Random(Soak.Seed);
-        var (expected, _) = await furnished.PlayAsync([FaultPlan.None], node => SignalAsync(node, new Random(0), times: 1));
+        var expected = await TellAsync(node => SignalAsync(node, new Random(0), times: 1));
 
-        var (remains, _) = await furnished.PlayAsync([FaultPlan.None], node => SignalAsync(node, random, times: 3));
+        var remains = await TellAsync(node => SignalAsync(node, random, times: 3));
 
         Assert.True(expected.SequenceEqual(remains), $"Seed {Soak.Seed}:\n{Remains.Difference(expected, remains)}");
     }
+
+    private Task<IReadOnlyList<string>> TellAsync(Func<Node, Task> afterEach) =>
+        Story.TellAsync(furnished.Copy(), scenario => scenario.PlayAsync(), [FaultPlan.None], afterEach);
 
     private static async Task SignalAsync(Node node, Random random, int times)
     {

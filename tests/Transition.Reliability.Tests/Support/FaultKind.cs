@@ -30,3 +30,20 @@ public enum FaultKind
     /// <summary>Done, and no answer came in time: the client itself asks again. Over HTTP only.</summary>
     TimedOut,
 }
+
+internal static class FaultKinds
+{
+    /// <summary>What it is called where faults are counted.</summary>
+    public static string ToWords(this FaultKind kind) => kind switch
+    {
+        FaultKind.UnavailableBefore => "refused before its effect",
+        FaultKind.UnavailableAfter => "no answer after its effect",
+        FaultKind.ConflictBefore => "a guard is said not to hold",
+        FaultKind.ConflictAfter => "the client finds its own effect",
+        FaultKind.KilledBefore => "the process dies before it",
+        FaultKind.KilledAfter => "the process dies after it",
+        FaultKind.Busy => "answered as busy, the client asks again",
+        FaultKind.Cut => "cut off after its effect, the client asks again",
+        _ => "no answer in time, the client asks again",
+    };
+}

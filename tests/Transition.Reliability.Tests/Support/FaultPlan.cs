@@ -5,7 +5,7 @@ namespace Transition.Reliability.Tests.Support;
 
 /// <summary>Counts the storage requests of a process and lets one of them go wrong, or none.</summary>
 /// <param name="kind">Null to count only.</param>
-/// <param name="number">The request that goes wrong, from 1.</param>
+/// <param name="number">The request that goes wrong, from 1, among those that can go wrong so.</param>
 /// <param name="isAlone">Whether the process knows that no other works on the storage.</param>
 internal sealed class FaultPlan(FaultKind? kind = null, int number = int.MaxValue, bool isAlone = false)
 {
@@ -18,6 +18,7 @@ internal sealed class FaultPlan(FaultKind? kind = null, int number = int.MaxValu
 
     public FaultKind? Kind => kind;
 
+    /// <summary>How many there were that can go wrong so.</summary>
     public int Requests => Volatile.Read(ref requests);
 
     /// <summary>Whether the fault has happened.</summary>
@@ -37,13 +38,18 @@ internal sealed class FaultPlan(FaultKind? kind = null, int number = int.MaxValu
     /// <param name="guarded">Whether the request has a guard that may not hold.</param>
     public bool Before(bool guarded)
     {
+        if (IsConflict && !guarded)
+        {
+            return false;
+        }
+
         var own = Interlocked.Increment(ref requests);
         if (HasKilled)
         {
             throw Failure();
         }
 
-        if (own != number || (IsConflict && !guarded))
+        if (own != number)
         {
             return false;
         }
