@@ -24,11 +24,11 @@ public sealed class AgreementFollowUp(Views views, Dues dues, AggregateJournal j
 
     protected override async Task ShowAsync(Agreement state, long version, CancellationToken cancellation)
     {
-        List<TaskEntry> tasks = state.Open ? [.. state.Slots.Open.Select(slot => TaskEntry.Of(state, slot))] : [];
+        List<OpenTask> tasks = state.Open ? [.. state.Slots.Open.Select(slot => OpenTask.Of(state, slot))] : [];
         await Inbox.ShowAsync(
             Views, $"{Kind}/{state.Id}", [.. state.Parties.Select(party => party.Body), .. state.Slots.Told],
-            [.. tasks, .. TaskEntry.Late(tasks)], cancellation);
-        await Sent.ShowAsync(Views, SentEntry.Of(state), SentEntry.SendersOf(state), cancellation);
+            [.. tasks, .. OpenTask.Late(tasks)], cancellation);
+        await Sent.ShowAsync(Views, Awaited.Of(state), Awaited.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(Keys.Agreements, index => index.With(MatterEntry.Of(state, version)), cancellation);
     }
 

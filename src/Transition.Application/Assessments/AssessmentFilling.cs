@@ -21,6 +21,6 @@ public sealed class AssessmentFilling(AggregateJournal journal, Views views)
         var isWanted = attestation.Open && assessment.Status == AssessmentStatus.Draft;
         await Inbox.ShowAsync(
             views, $"{Assessment.Kind}/{id}", assessment.Bodies,
-            isWanted ? [.. assessment.Bodies.Select(body => TaskEntry.Of(assessment, attestation, body))] : [], cancellation);
+            isWanted ? [.. assessment.Bodies.Select(body => OpenTask.Of(assessment, attestation, body))] : [], cancellation);
     }
 }

@@ -24,12 +24,12 @@ public sealed class AttestationFollowUp(Views views, Dues dues, AggregateJournal
     protected override async Task ShowAsync(Attestation state, long version, CancellationToken cancellation)
     {
         var wave = Tranche.WaveOf(state.Tranche);
-        List<TaskEntry> tasks = state.Open ? [.. state.Slots.Open.Select(slot => TaskEntry.Of(state, slot, wave))] : [];
+        List<OpenTask> tasks = state.Open ? [.. state.Slots.Open.Select(slot => OpenTask.Of(state, slot, wave))] : [];
         await Inbox.ShowAsync(
             Views, $"{Kind}/{state.Id}", [.. state.Slots.All.Select(slot => slot.Body), .. state.Slots.Told],
-            [.. tasks, .. TaskEntry.Late(tasks)], cancellation);
+            [.. tasks, .. OpenTask.Late(tasks)], cancellation);
         await filling.ShowAsync(state.Id, cancellation);
-        await Sent.ShowAsync(Views, SentEntry.Of(state, wave), SentEntry.SendersOf(state), cancellation);
+        await Sent.ShowAsync(Views, Awaited.Of(state, wave), Awaited.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(
             Keys.Attestations(wave), index => index.With(MatterEntry.Of(state, version)), cancellation);
     }

@@ -3,17 +3,20 @@ using Transition.Application.Common;
 using Transition.Application.Evidence;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Organisations;
 using Transition.Application.Submissions;
 using Transition.Application.Tasks;
 using Transition.Domain.Committees;
 using Transition.Domain.Common;
+using Transition.Domain.Organisations;
 using Transition.Domain.Submissions;
 
 namespace Transition.Application.Committees;
 
 /// <summary>Calling and holding meetings: attendance, motions, votes, minutes.</summary>
 public sealed class MeetingDesk(
-    AggregateJournal journal, Views views, CommitteeDesk committees, TaskReader papers, EvidenceReferences evidence)
+    AggregateJournal journal, Views views, CommitteeDesk committees, TaskReader papers, EvidenceReferences evidence,
+    Library<Organisation> organisations)
 {
     public async Task<Page<MeetingEntry>> ListAsync(Caller caller, string code, CancellationToken cancellation)
     {
@@ -35,10 +38,12 @@ public sealed class MeetingDesk(
     {
         _ = caller.ActorFor(Permission.ReadPapers);
         var inbox = await views.ReadAsync<Inbox>(Keys.Inbox(code), cancellation);
+        var names = await BodyNames.ReadAsync(organisations, cancellation);
         return
         [
             .. (inbox?.Tasks.Values ?? []).Where(task => task.Kind == TaskKind.Decide)
-                .OrderBy(task => task.Due ?? DateOnly.MaxValue).ThenBy(task => task.Id, StringComparer.Ordinal),
+                .OrderBy(task => task.Due ?? DateOnly.MaxValue).ThenBy(task => task.Id, StringComparer.Ordinal)
+                .Select(task => TaskEntry.Of(task, names)),
         ];
     }
 

@@ -1,9 +1,11 @@
+using Transition.Application.Organisations;
 using Transition.Application.Tasks;
 
 namespace Transition.Application.Insight;
 
 /// <summary>An answer that a body owes.</summary>
 /// <param name="Task">The id of the task.</param>
+/// <param name="TitleBody">The code of the body that the title names, such as the ICB whose agreement it is.</param>
 /// <param name="Services">How many services it is about.</param>
 /// <param name="DaysLate">Nothing if it is not late.</param>
 /// <param name="ClaimedBy">Who deals with it, if somebody has said so.</param>
@@ -15,6 +17,7 @@ public sealed record ChaseItem(
     string Task,
     TaskKind Kind,
     string Title,
+    string? TitleBody,
     string Gate,
     string? Wave,
     string? Footprint,
@@ -25,7 +28,8 @@ public sealed record ChaseItem(
     int Reminders,
     string? EscalatedTo)
 {
-    internal static ChaseItem Of(TaskEntry task, string bodyName, string? region, DateOnly today) => new(
-        task.Body, bodyName, region, task.Id, task.Kind, task.Title, task.Gate, task.Wave, task.Footprint, task.Count, task.Due,
-        task.Due is { } due ? Math.Max(0, today.DayNumber - due.DayNumber) : 0, task.ClaimedBy, task.Reminders, task.EscalatedTo);
+    internal static ChaseItem Of(OpenTask task, BodyNames names, string? region, DateOnly today) => new(
+        task.Body, names.Of(task.Body), region, task.Id, task.Kind, task.Asks.In(names), task.TitleBody, task.Gate, task.Wave, task.Footprint,
+        task.Count, task.Due, task.Due is { } due ? Math.Max(0, today.DayNumber - due.DayNumber) : 0, task.ClaimedBy, task.Reminders,
+        task.EscalatedTo);
 }

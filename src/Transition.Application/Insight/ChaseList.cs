@@ -33,6 +33,7 @@ public sealed class ChaseList(AggregateJournal journal, Views views, Library<Org
         _ = caller.ActorFor(Permission.Chase);
         var bodies = await organisations.AllAsync(cancellation);
         await CheckAsync(query, bodies, cancellation);
+        var names = BodyNames.From(bodies);
         var asked = Asked(bodies)
             .Where(body => query.Body is null || body == query.Body)
             .Where(body => query.Region is null || RegionOf(body, bodies) == query.Region)
@@ -43,8 +44,7 @@ public sealed class ChaseList(AggregateJournal journal, Views views, Library<Org
             .Where(task => task.Kind is not (TaskKind.Late or TaskKind.FillIn))
             .Where(task => query.Wave is null || task.Wave == query.Wave)
             .Where(task => query.Gate is null || task.Gate == query.Gate)
-            .Select(task => ChaseItem.Of(
-                task, bodies.GetValueOrDefault(task.Body)?.Facts.Name ?? task.Body, RegionOf(task.Body, bodies), journal.Today))
+            .Select(task => ChaseItem.Of(task, names, RegionOf(task.Body, bodies), journal.Today))
             .Where(item => !query.LateOnly || item.DaysLate > 0)
             .OrderBy(item => item.Due ?? DateOnly.MaxValue)
             .ThenBy(item => item.Body, StringComparer.Ordinal)

@@ -11,6 +11,7 @@ internal sealed record ChaseRow(
     [property: Name("region")] string? Region,
     [property: Name("wants")] string Kind,
     [property: Name("title")] string Title,
+    [property: Name("titleBody")] string? TitleBody,
     [property: Name("gate")] string Gate,
     [property: Name("wave")] string? Wave,
     [property: Name("footprint")] string? Footprint,
@@ -22,6 +23,6 @@ internal sealed record ChaseRow(
     [property: Name("escalatedTo")] string? EscalatedTo)
 {
     public static ChaseRow Of(ChaseItem item) => new(
-        item.Body, item.BodyName, item.Region, Choice.NameOf(item.Kind), item.Title, item.Gate, item.Wave, item.Footprint, item.Services,
+        item.Body, item.BodyName, item.Region, Choice.NameOf(item.Kind), item.Title, item.TitleBody, item.Gate, item.Wave, item.Footprint, item.Services,
         item.Due?.ToString("O", CultureInfo.InvariantCulture), item.DaysLate, item.ClaimedBy, item.Reminders, item.EscalatedTo);
 }

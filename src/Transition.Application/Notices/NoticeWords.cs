@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Transition.Application.Organisations;
+using Transition.Domain.Footprints;
 using Transition.Domain.Notices;
 using Transition.Domain.Pathways;
 using Transition.Domain.Submissions;
@@ -8,16 +10,17 @@ namespace Transition.Application.Notices;
 
 /// <summary>Says a decision in words that a patient could read.</summary>
 internal sealed class NoticeWords(
-    Submission submission, Decision decision, ImmutableList<PaperLine> lines, Func<string, string> body, Func<string, string> area)
+    Submission submission, Decision decision, ImmutableList<PaperLine> lines, BodyNames bodies, IReadOnlyDictionary<string, Footprint> areas,
+    IReadOnlyDictionary<string, string> services)
 {
-    private string Decider => body(submission.Body);
+    private string Decider => bodies.Whole(submission.Body);
 
     public string Headline(Gate gate) => $"{Decider}: {Verb(decision.Outcome)} ({gate.Id} {gate.Name})";
 
     public ImmutableList<string> Paragraphs(Gate gate, DateOnly on) =>
     [
         $"On {Date(on)} {Decider} was asked about {Count(lines.SelectMany(line => line.Services).Distinct().Count(), "specialised service")} "
-        + $"for {List(lines.Select(line => area(line.Footprint)).Distinct())}. The question was: {gate.Asks}",
+        + $"for {List(lines.Select(line => Area(line.Footprint)).Distinct())}. The question was: {gate.Asks}",
         $"The decision: {Verb(decision.Outcome)}{Until(decision.Until)}. The reason: {decision.Rationale}",
         .. decision.Exceptions.Select(exception =>
             $"It is different for {Covers(exception)}: {Verb(exception.Outcome)}{Until(exception.Until)}. The reason: {exception.Rationale}"),
@@ -25,7 +28,7 @@ internal sealed class NoticeWords(
     ];
 
     public IEnumerable<Expectation> Conditions() => decision.Conditions.Select(condition => new Expectation(
-        body(condition.Owner), [condition.Owner], $"Meet this condition: {condition.Text}", condition.Due));
+        bodies.Whole(condition.Owner), [condition.Owner], $"Meet this condition: {condition.Text}", condition.Due));
 
     private string Meaning() => decision.Outcome switch
     {
@@ -40,11 +43,15 @@ internal sealed class NoticeWords(
 
     private string Covers(LineOutcome exception) => (exception.Service, exception.Footprint) switch
     {
-        ({ } service, { } footprint) => $"service {service} in {area(footprint)}",
-        ({ } service, null) => $"service {service}",
-        (null, { } footprint) => area(footprint),
+        ({ } service, { } footprint) => $"{Service(service)} in {Area(footprint)}",
+        ({ } service, null) => Service(service),
+        (null, { } footprint) => Area(footprint),
         _ => "the rest",
     };
+
+    private string Area(string code) => areas.GetValueOrDefault(code)?.Name ?? code;
+
+    private string Service(string code) => services.TryGetValue(code, out var name) ? $"{name} ({code})" : $"service {code}";
 
     private static string Verb(Outcome outcome) => outcome switch
     {

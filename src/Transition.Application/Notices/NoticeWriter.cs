@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using Transition.Application.Common;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
 using Transition.Application.Organisations;
 using Transition.Application.Waves;
+using Transition.Domain.Catalogue;
 using Transition.Domain.Footprints;
 using Transition.Domain.Notices;
 using Transition.Domain.Organisations;
@@ -24,10 +24,20 @@ public sealed class NoticeWriter(
         var loaded = await Task.WhenAll(submission.Lines.Where(line => !line.Services.IsEmpty)
             .Select(async line => (Line: line, Tranche: (await journal.LoadAsync<Tranche>(line.Tranche, cancellation)).State)));
         var bodies = await organisations.AllAsync(cancellation);
-        var areas = await footprints.AllAsync(cancellation);
-        var published = Write(submission, decision, loaded, bodies, areas);
+        var words = new NoticeWords(
+            submission, decision, [.. loaded.Select(line => line.Line)], BodyNames.From(bodies), await footprints.AllAsync(cancellation),
+            await ExceptionsAsync(decision, cancellation));
+        var published = Write(submission, decision, loaded, bodies, words);
         await journal.ExecuteAsync<Notice>(
             IdOf(submission.Id), Actor.System, notice => post.Publish(notice, published), cancellation, isLikelyNew: true);
+    }
+
+    /// <summary>The names of the services for which it is different.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> ExceptionsAsync(Decision decision, CancellationToken cancellation)
+    {
+        var services = decision.Exceptions.Select(exception => exception.Service).OfType<string>().Distinct();
+        var books = await Task.WhenAll(services.Select(service => journal.LoadAsync<Custody>(service, cancellation)));
+        return books.ToDictionary(book => book.State.Id, book => book.State.Facts.Name);
     }
 
     private NoticePublished Write(
@@ -35,7 +45,7 @@ public sealed class NoticeWriter(
         Decision decision,
         IReadOnlyList<(PaperLine Line, Tranche Tranche)> lines,
         IReadOnlyDictionary<string, Organisation> bodies,
-        IReadOnlyDictionary<string, Footprint> areas)
+        NoticeWords words)
     {
         var pathway = tranches.PathwayOf(lines[0].Tranche);
         var gate = pathway.Gate(submission.Gate);
@@ -44,7 +54,6 @@ public sealed class NoticeWriter(
         var icbs = lines.SelectMany(line => line.Tranche.Icbs).Distinct().ToHashSet();
         var trusts = bodies.Where(body => body.Value.Facts is { Kind: OrganisationKinds.Trust, Parent: { } icb } facts
             && icbs.Contains(icb) && facts.ExistsOn(on)).Select(body => body.Key);
-        var words = new NoticeWords(submission, decision, [.. lines.Select(line => line.Line)], code => NameOf(code, bodies), code => AreaOf(code, areas));
         return new(
             submission.Id, submission.Wave, submission.Gate, submission.Body, decision.Outcome, on, words.Headline(gate),
             words.Paragraphs(gate, on), [.. words.Conditions(), .. Next(decision, lines, pathway, gate)],
@@ -94,14 +103,4 @@ public sealed class NoticeWriter(
         AskedBody.NhseBoard => [Domain.Common.Bodies.NhseBoard],
         _ => [Domain.Common.Bodies.Nhse],
     };
-
-    private static string NameOf(string code, IReadOnlyDictionary<string, Organisation> bodies) => code switch
-    {
-        Domain.Common.Bodies.NhseBoard => "NHS England Board",
-        Domain.Common.Bodies.NationalModerationPanel => "National moderation panel",
-        _ => bodies.GetValueOrDefault(code)?.Facts.Name ?? code,
-    };
-
-    private static string AreaOf(string code, IReadOnlyDictionary<string, Footprint> areas) =>
-        areas.GetValueOrDefault(code)?.Name ?? code;
 }

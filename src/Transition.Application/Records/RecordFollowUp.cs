@@ -26,7 +26,7 @@ public sealed class RecordFollowUp(
     {
         var kind = book.Of(state);
         await shelves.ShowAsync(state, RecordEntry.Of(state, kind, version), cancellation);
-        var tasks = state.WaitsFor(kind).Select(body => TaskEntry.Of(state, kind, body)).ToList();
+        var tasks = state.WaitsFor(kind).Select(body => OpenTask.Of(state, kind, body)).ToList();
         await Inbox.ShowAsync(Views, $"{Kind}/{state.Id}", BodiesOf(state, kind), tasks, cancellation);
     }
 

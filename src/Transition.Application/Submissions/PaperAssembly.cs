@@ -5,6 +5,7 @@ using Transition.Application.Common;
 using Transition.Application.Evidence;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Organisations;
 using Transition.Domain.Assessments;
 using Transition.Domain.Common;
 using Transition.Domain.Evidence;
@@ -28,16 +29,16 @@ public sealed class PaperAssembly(
     /// <param name="gate">The gate that the paper is for: what was decided before it goes onto the paper.</param>
     public async Task<PaperPart> OfAsync(Tranche tranche, string gate, CancellationToken cancellation)
     {
-        var bodies = await organisations.AllAsync(cancellation);
+        var names = await BodyNames.ReadAsync(organisations, cancellation);
         var known = await AssessmentsAsync(tranche, gate, cancellation);
         var documents = await DocumentsAsync(tranche, cancellation);
         ImmutableList<PaperSection> sections =
         [
             new("footprint", [.. Footprint(tranche)]),
             new("assessment", [.. known.SelectMany(Assessed)]),
-            new("actions", [.. known.SelectMany(assessment => Findings(assessment, bodies))]),
+            new("actions", [.. known.SelectMany(assessment => Findings(assessment, names))]),
             .. await records.SectionsAsync(tranche, cancellation),
-            new("recommendation", [.. await RecommendationsAsync(tranche, gate, bodies, cancellation)]),
+            new("recommendation", [.. await RecommendationsAsync(tranche, gate, names, cancellation)]),
             new("finances", [.. Finances(known, documents)]),
             new("evidence", [.. documents.Select(Document)]),
         ];
@@ -109,14 +110,14 @@ public sealed class PaperAssembly(
         }
     }
 
-    private static IEnumerable<PaperItem> Findings(Assessment assessment, IReadOnlyDictionary<string, Organisation> bodies) =>
+    private static IEnumerable<PaperItem> Findings(Assessment assessment, BodyNames names) =>
         assessment.Findings.Select(finding => new PaperItem(
-            finding.Criterion, $"{Choice.NameOf(finding.Mark)}: {finding.Action} ({Name(finding.Owner, bodies)}, by {Day(finding.Due)})",
+            finding.Criterion, $"{Choice.NameOf(finding.Mark)}: {finding.Action} ({names.Whole(finding.Owner)}, by {Day(finding.Due)})",
             assessment.Id));
 
     /// <summary>What the moderation panel and the joint committee have said before: a recommendation, which stays apart from the decision.</summary>
     private async Task<IEnumerable<PaperItem>> RecommendationsAsync(
-        Tranche tranche, string gate, IReadOnlyDictionary<string, Organisation> bodies, CancellationToken cancellation)
+        Tranche tranche, string gate, BodyNames names, CancellationToken cancellation)
     {
         var sources = tranche.Gates.Where(known => known.Key != gate)
             .SelectMany(known => known.Value)
@@ -129,7 +130,7 @@ public sealed class PaperAssembly(
         {
             if ((await journal.LoadAsync<Submission>(source, cancellation)).State is { Decision: { } decision } paper)
             {
-                items.AddRange(Said(paper, decision, tranche, Name(paper.Body, bodies)));
+                items.AddRange(Said(paper, decision, tranche, names.Whole(paper.Body)));
             }
         }
 
@@ -189,9 +190,6 @@ public sealed class PaperAssembly(
 
     private static PaperItem Document(EvidenceDocument document) => new(
         document.DocumentKind, document.Title, string.Create(CultureInfo.InvariantCulture, $"{document.Id}@{document.Latest.Number}"));
-
-    private static string Name(string body, IReadOnlyDictionary<string, Organisation> bodies) =>
-        bodies.GetValueOrDefault(body)?.Facts.Name ?? body;
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

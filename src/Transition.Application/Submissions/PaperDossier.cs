@@ -1,6 +1,9 @@
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Organisations;
+using Transition.Application.Transitions;
 using Transition.Application.Waves;
+using Transition.Domain.Organisations;
 using Transition.Domain.Pathways;
 using Transition.Domain.Submissions;
 using Transition.Domain.Waves;
@@ -8,14 +11,15 @@ using Transition.Domain.Waves;
 namespace Transition.Application.Submissions;
 
 /// <summary>Gathers what stands around a paper: where its lines are, and its earlier rounds.</summary>
-public sealed class PaperDossier(AggregateJournal journal, Tranches tranches, ReworkNotes reworks)
+public sealed class PaperDossier(AggregateJournal journal, Tranches tranches, ReworkNotes reworks, Library<Organisation> organisations)
 {
     /// <summary>Where each line of the paper stands now, by one point read a footprint.</summary>
     public async Task<IReadOnlyList<LineReadiness>> ReadinessAsync(Submission paper, CancellationToken cancellation)
     {
         var lines = paper.Lines.Where(line => !line.Services.IsEmpty).ToList();
         var loaded = await Task.WhenAll(lines.Select(line => journal.LoadAsync<Tranche>(line.Tranche, cancellation)));
-        return [.. lines.Zip(loaded).SelectMany(pair => pair.First.Services.Select(service => Of(paper, pair.Second.State, service)))];
+        var names = await BodyNames.ReadAsync(organisations, cancellation);
+        return [.. lines.Zip(loaded).SelectMany(pair => pair.First.Services.Select(service => Of(paper, pair.Second.State, service, names)))];
     }
 
     /// <summary>The rounds before this one, the newest first.</summary>
@@ -36,12 +40,13 @@ public sealed class PaperDossier(AggregateJournal journal, Tranches tranches, Re
         return rounds;
     }
 
-    private LineReadiness Of(Submission paper, Tranche tranche, string service)
+    private LineReadiness Of(Submission paper, Tranche tranche, string service, BodyNames names)
     {
         var pathway = tranches.PathwayOf(tranche);
         var line = tranche.Lines[service];
         var blockers = tranche.BlockersOf(line, pathway, journal.Now)
             .Where(blocker => blocker.Gate != paper.Gate || blocker.Body != paper.Body)
+            .Select(blocker => blocker.Named(names))
             .ToList();
         return new(
             service, tranche.Footprint, line.Transition, Tranche.PhaseOf(line, pathway), Passed(line, pathway), pathway.Gates.Count,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Organisations;
 using Transition.Application.Records;
 using Transition.Domain.Organisations;
 using Transition.Domain.Records;
@@ -58,23 +59,22 @@ public sealed class PaperRecords(AggregateJournal journal, RecordBook book, Reco
 
     private async Task<IEnumerable<PaperItem>> ItemsAsync(List<RecordEntry> entries, CancellationToken cancellation)
     {
-        var bodies = await organisations.AllAsync(cancellation);
+        var names = await BodyNames.ReadAsync(organisations, cancellation);
         var records = await Task.WhenAll(
             entries.Take(MostInASection).Select(entry => journal.LoadAsync<Record>(entry.Id, cancellation)));
-        var items = records.Select(record => ItemOf(record.State, bodies)).OrderBy(item => item.Name, StringComparer.Ordinal);
+        var items = records.Select(record => ItemOf(record.State, names)).OrderBy(item => item.Name, StringComparer.Ordinal);
         var rest = entries.Count - MostInASection;
         return rest > 0
             ? items.Append(new("And more", string.Create(CultureInfo.InvariantCulture, $"{rest} are in the register besides these.")))
             : items;
     }
 
-    private PaperItem ItemOf(Record record, IReadOnlyDictionary<string, Organisation> bodies)
+    private PaperItem ItemOf(Record record, BodyNames names)
     {
         var kind = book.Of(record);
         var place = kind.Paper ?? book.Get(record.Register).Paper!;
-        var owner = bodies.GetValueOrDefault(record.Owner)?.Facts.Name ?? record.Owner;
         var heads = Told(record, kind, place.Heads).Select(told => told.Value);
-        return new($"{string.Join(", ", heads)}: {owner}", string.Join(" ", Sentences(record, kind, place)), record.Id);
+        return new($"{string.Join(", ", heads)}: {names.Whole(record.Owner)}", string.Join(" ", Sentences(record, kind, place)), record.Id);
     }
 
     private static IEnumerable<string> Sentences(Record record, RecordKind kind, PaperPlace place)

@@ -24,10 +24,10 @@ public sealed class SubmissionFollowUp(
 
     protected override async Task ShowAsync(Submission state, long version, CancellationToken cancellation)
     {
-        var tasks = TasksOf(state).ToList();
+        var tasks = OpenTask.Of(state).ToList();
         await Inbox.ShowAsync(
-            Views, $"{Kind}/{state.Id}", [state.Body, Bodies.Nhse, .. state.Slots.Told], [.. tasks, .. TaskEntry.Late(tasks)], cancellation);
-        await Sent.ShowAsync(Views, SentEntry.Of(state), SentEntry.SendersOf(state), cancellation);
+            Views, $"{Kind}/{state.Id}", [state.Body, Bodies.Nhse, .. state.Slots.Told], [.. tasks, .. OpenTask.Late(tasks)], cancellation);
+        await Sent.ShowAsync(Views, Awaited.Of(state), Awaited.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(
             Keys.Submissions(state.Wave), index => index.With(MatterEntry.Of(state, version)), cancellation);
     }
@@ -61,23 +61,5 @@ public sealed class SubmissionFollowUp(
             return new LineAnswer(service, outcome, until, rationale);
         });
         return new(paper.Gate, line.Round, paper.Body, paper.Id, [.. answers]);
-    }
-
-    private static IEnumerable<TaskEntry> TasksOf(Submission state)
-    {
-        if (state.Open)
-        {
-            yield return TaskEntry.Of(state, TaskKind.Decide, state.Asks);
-        }
-
-        if (state.AwaitsAnswer)
-        {
-            yield return TaskEntry.Of(state, TaskKind.AnswerQuery, $"Answer the question of {state.Body}: {state.Queries[^1].Question}");
-        }
-
-        if (state.Collecting)
-        {
-            yield return TaskEntry.Of(state, TaskKind.PutForward, $"Put the paper for {state.Gate} forward to {state.Body}");
-        }
     }
 }

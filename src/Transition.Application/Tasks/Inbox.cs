@@ -6,10 +6,10 @@ using Transition.Application.Insight;
 namespace Transition.Application.Tasks;
 
 /// <summary>Read model: what waits for the people of one body.</summary>
-public sealed record Inbox(ImmutableSortedDictionary<string, TaskEntry> Tasks) : ICanBeEmpty
+public sealed record Inbox(ImmutableSortedDictionary<string, OpenTask> Tasks) : ICanBeEmpty
 {
     public Inbox()
-        : this(ImmutableSortedDictionary.Create<string, TaskEntry>(StringComparer.Ordinal))
+        : this(ImmutableSortedDictionary.Create<string, OpenTask>(StringComparer.Ordinal))
     {
     }
 
@@ -18,14 +18,14 @@ public sealed record Inbox(ImmutableSortedDictionary<string, TaskEntry> Tasks) :
 
     /// <summary>Shows the open tasks of one source to the bodies concerned, and takes away those that are done.</summary>
     public static Task ShowAsync(
-        Views views, string source, IEnumerable<string> bodies, IReadOnlyList<TaskEntry> tasks, CancellationToken cancellation) =>
+        Views views, string source, IEnumerable<string> bodies, IReadOnlyList<OpenTask> tasks, CancellationToken cancellation) =>
         Task.WhenAll(bodies.Distinct().Select(body =>
         {
             var mine = tasks.Where(task => task.Body == body).ToList();
             return views.ChangeAsync<Inbox>(Keys.Inbox(body), inbox => inbox.With(source, mine), cancellation);
         }));
 
-    private Inbox With(string source, IReadOnlyList<TaskEntry> tasks)
+    private Inbox With(string source, IReadOnlyList<OpenTask> tasks)
     {
         var known = Tasks.Values.Where(task => task.Source == source).ToList();
         return known.OrderBy(task => task.Id, StringComparer.Ordinal).SequenceEqual(tasks.OrderBy(task => task.Id, StringComparer.Ordinal))

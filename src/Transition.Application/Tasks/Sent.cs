@@ -7,10 +7,10 @@ using Transition.Domain.Common;
 namespace Transition.Application.Tasks;
 
 /// <summary>Read model: what one person has sent and still waits for.</summary>
-public sealed record Sent(ImmutableSortedDictionary<string, SentEntry> Entries) : ICanBeEmpty
+public sealed record Sent(ImmutableSortedDictionary<string, Awaited> Entries) : ICanBeEmpty
 {
     public Sent()
-        : this(ImmutableSortedDictionary.Create<string, SentEntry>(StringComparer.Ordinal))
+        : this(ImmutableSortedDictionary.Create<string, Awaited>(StringComparer.Ordinal))
     {
     }
 
@@ -20,7 +20,7 @@ public sealed record Sent(ImmutableSortedDictionary<string, SentEntry> Entries) 
     /// <summary>Shows an entry to those who sent it while it waits, and takes it away from the others.</summary>
     /// <param name="senders">Who waits for it now, and who ever has.</param>
     public static Task ShowAsync(
-        Views views, SentEntry entry, (IEnumerable<string> Now, IEnumerable<string> Ever) senders, CancellationToken cancellation)
+        Views views, Awaited entry, (IEnumerable<string> Now, IEnumerable<string> Ever) senders, CancellationToken cancellation)
     {
         HashSet<string> now = entry.Waiting.IsEmpty ? [] : [.. senders.Now];
         return Task.WhenAll(senders.Ever.Distinct().Where(person => person != By.System).Select(person =>
@@ -28,7 +28,7 @@ public sealed record Sent(ImmutableSortedDictionary<string, SentEntry> Entries) 
                 Keys.Sent(person), sent => now.Contains(person) ? sent.With(entry) : sent.Without(entry.Source), cancellation)));
     }
 
-    private Sent With(SentEntry entry) =>
+    private Sent With(Awaited entry) =>
         Entries.TryGetValue(entry.Source, out var known) && known.SameAs(entry) ? this : new(Entries.SetItem(entry.Source, entry));
 
     private Sent Without(string source) => Entries.ContainsKey(source) ? new(Entries.Remove(source)) : this;

@@ -7,6 +7,7 @@ using Transition.Application.Evidence;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
 using Transition.Application.Notices;
+using Transition.Application.Organisations;
 using Transition.Application.Ports;
 using Transition.Application.Records;
 using Transition.Application.Submissions;
@@ -17,6 +18,7 @@ using Transition.Domain.Assessments;
 using Transition.Domain.Committees;
 using Transition.Domain.Common;
 using Transition.Domain.Notices;
+using Transition.Domain.Organisations;
 using Transition.Domain.Submissions;
 using Transition.Domain.Waves;
 
@@ -25,7 +27,7 @@ namespace Transition.Application.Tasks;
 /// <summary>The inbox, and the answers that people give from it.</summary>
 public sealed class TaskDesk(
     AggregateJournal journal, Views views, TaskReader reader, TaskSlots slots, Tranches tranches, EvidenceReferences evidence,
-    Drafts drafts, AssessmentReader assessments, ConditionRecords conditions, PaperAssembly assembly)
+    Drafts drafts, AssessmentReader assessments, ConditionRecords conditions, PaperAssembly assembly, Library<Organisation> organisations)
 {
     private const int MostForeseen = 90;
 
@@ -40,7 +42,8 @@ public sealed class TaskDesk(
             .Where(task => caller.Speaks(task.ToSlot()))
             .OrderBy(task => task.Due ?? DateOnly.MaxValue)
             .ThenBy(task => task.Id, StringComparer.Ordinal);
-        return new([.. mine], null);
+        var names = await BodyNames.ReadAsync(organisations, cancellation);
+        return new([.. mine.Select(task => TaskEntry.Of(task, names))], null);
     }
 
     public async Task<TaskView> GetAsync(Caller caller, string id, CancellationToken cancellation)

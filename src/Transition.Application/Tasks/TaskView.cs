@@ -23,6 +23,9 @@ public sealed record TaskView(
     AgreementView? Agreement,
     string? Record = null)
 {
+    /// <summary>The services that came back, if the task is to rework their paper.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
     /// <summary>The documents that were named with it, each by version and hash.</summary>
     public IReadOnlyList<EvidencePin> Documents { get; init; } = [];
 

@@ -1,10 +1,13 @@
 using Transition.Application.Access;
 using Transition.Application.Common;
+using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Organisations;
 using Transition.Application.Tasks;
 using Transition.Application.Waves;
 using Transition.Domain.Assessments;
 using Transition.Domain.Common;
+using Transition.Domain.Organisations;
 using Transition.Domain.Pathways;
 using Transition.Domain.Transitions;
 using Transition.Domain.Waves;
@@ -13,7 +16,8 @@ namespace Transition.Application.Transitions;
 
 /// <summary>What programme managers do with single transitions.</summary>
 public sealed class TransitionDesk(
-    AggregateJournal journal, TransitionReader reader, Tranches tranches, SingleStart start, TransitionList list)
+    AggregateJournal journal, TransitionReader reader, Tranches tranches, SingleStart start, TransitionList list,
+    Library<Organisation> organisations)
 {
     /// <summary>The pathway of a return to NHS England.</summary>
     public const string ReturnPathway = "claw-back";
@@ -90,7 +94,7 @@ public sealed class TransitionDesk(
         var line = tranche.ActiveLine(transition.Service);
         if (line.Gate is not { } gate || tranches.PathwayOf(tranche).Gate(gate).Kind != GateKind.Confirmation)
         {
-            throw Refuse.Conflict("not-at-confirmation", $"Transition {id} is not waiting to be confirmed. {Waiting(tranche, line)}");
+            throw Refuse.Conflict("not-at-confirmation", $"Transition {id} is not waiting to be confirmed. {await WaitingAsync(tranche, line, cancellation)}");
         }
 
         await journal.SettleAsync(
@@ -129,8 +133,10 @@ public sealed class TransitionDesk(
         return loaded.Head is null ? null : loaded.State;
     }
 
-    private string Waiting(Tranche tranche, Line line) =>
-        tranche.BlockersOf(line, tranches.PathwayOf(tranche), journal.Now) is [var first, ..] ? first.Text : "It waits for its date.";
+    private async Task<string> WaitingAsync(Tranche tranche, Line line, CancellationToken cancellation) =>
+        tranche.BlockersOf(line, tranches.PathwayOf(tranche), journal.Now) is [var first, ..]
+            ? first.Named(await BodyNames.ReadAsync(organisations, cancellation)).Text
+            : "It waits for its date.";
 
     private async Task<TransitionView> SteerAsync(
         Caller caller, string id, Func<ServiceTransition, IReadOnlyList<IEvent>> command, string? reason, CancellationToken cancellation)

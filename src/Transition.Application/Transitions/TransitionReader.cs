@@ -1,8 +1,11 @@
 using Transition.Application.Assessments;
+using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Organisations;
 using Transition.Application.Pathways;
 using Transition.Domain.Catalogue;
 using Transition.Domain.Common;
+using Transition.Domain.Organisations;
 using Transition.Domain.Pathways;
 using Transition.Domain.Transitions;
 using Transition.Domain.Waves;
@@ -10,14 +13,15 @@ using Transition.Domain.Waves;
 namespace Transition.Application.Transitions;
 
 /// <summary>Reads a transition with its tranche, by three point reads.</summary>
-public sealed class TransitionReader(AggregateJournal journal, PathwayBook pathways, AssessmentReader assessments)
+public sealed class TransitionReader(AggregateJournal journal, PathwayBook pathways, AssessmentReader assessments, Library<Organisation> organisations)
 {
     public async Task<TransitionView> ReadAsync(string id, CancellationToken cancellation)
     {
         var loaded = await LoadAsync(id, cancellation);
         var tranche = (await journal.LoadAsync<Tranche>(loaded.State.Tranche, cancellation)).State;
         var custody = (await journal.LoadAsync<Custody>(loaded.State.Service, cancellation)).State;
-        return View(loaded.State, loaded.Version, tranche, custody, await OpenItemsAsync(loaded.State, tranche, cancellation));
+        var names = await BodyNames.ReadAsync(organisations, cancellation);
+        return View(loaded.State, loaded.Version, tranche, custody, await OpenItemsAsync(loaded.State, tranche, cancellation), names);
     }
 
     public async Task<Loaded<ServiceTransition>> LoadAsync(string id, CancellationToken cancellation)
@@ -34,12 +38,12 @@ public sealed class TransitionReader(AggregateJournal journal, PathwayBook pathw
             : [];
 
     private TransitionView View(
-        ServiceTransition transition, long version, Tranche tranche, Custody custody, IReadOnlyList<Blocker> openItems)
+        ServiceTransition transition, long version, Tranche tranche, Custody custody, IReadOnlyList<Blocker> openItems, BodyNames names)
     {
         var pathway = pathways.Get(transition.Pathway, transition.PathwayVersion);
         var line = tranche.Lines.GetValueOrDefault(transition.Service);
         IReadOnlyList<Blocker> blockers =
-            line is null || transition.Ended ? [] : [.. tranche.BlockersOf(line, pathway, journal.Now), .. openItems];
+            line is null || transition.Ended ? [] : [.. tranche.BlockersOf(line, pathway, journal.Now).Select(blocker => blocker.Named(names)), .. openItems];
         return new(
             transition.Id, transition.Service, custody.Facts.Name, transition.Footprint, transition.Icbs, tranche.Wave, transition.Tranche,
             transition.Pathway, transition.PathwayVersion, LineView.PhaseOf(transition, pathway), LineView.GateOf(transition, pathway)?.Id,

@@ -30,7 +30,7 @@ public sealed class TrancheFollowUp(
         var tasks = state.Lines.Values
             .Where(line => line is { Active: true, ReturnedFrom: not null })
             .GroupBy(line => line.ReturnedFrom!)
-            .Select(group => TaskEntry.Rework(state, pathway.Gate(group.Key), group.Count()));
+            .Select(group => OpenTask.Rework(state, pathway.Gate(group.Key), group.Count()));
         return Inbox.ShowAsync(Views, source, [Bodies.Nhse], [.. tasks], cancellation);
     }
 

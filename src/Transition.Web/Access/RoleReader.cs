@@ -1,7 +1,7 @@
 using Transition.Application.Access;
 using Transition.Application.Insight;
+using Transition.Application.Organisations;
 using Transition.Domain.Organisations;
-using Transition.Web.Insight;
 
 namespace Transition.Web.Access;
 
@@ -10,8 +10,7 @@ public sealed class RoleReader(Library<Organisation> organisations)
 {
     public async Task<IReadOnlyList<string>> ReadAsync(Caller caller, CancellationToken cancellation)
     {
-        var bodies = await organisations.AllAsync(cancellation);
-        return [.. caller.Grants.Select(grant => GrantWords.Of(
-            grant, NameBook.BodyOr(bodies.GetValueOrDefault(grant.Organisation)?.Facts.Name, grant.Organisation)))];
+        var names = await BodyNames.ReadAsync(organisations, cancellation);
+        return [.. caller.Grants.Select(grant => GrantWords.Of(grant, names.Of(grant.Organisation)))];
     }
 }

@@ -1,7 +1,6 @@
 using Transition.Application.Catalogue;
 using Transition.Application.Footprints;
 using Transition.Application.Organisations;
-using Transition.Domain.Common;
 using Transition.Web.Common.Forms;
 
 namespace Transition.Web.Insight;
@@ -13,7 +12,8 @@ public sealed class NameBook(
     IReadOnlyDictionary<string, string> people)
 {
     private readonly Dictionary<string, string> serviceNames = services.ToDictionary(service => service.Code, service => service.Name);
-    private readonly Dictionary<string, string> bodyNames = bodies.ToDictionary(body => body.Code, body => ShortOf(body.Name));
+    private readonly BodyNames bodyNames = new(bodies.ToDictionary(body => body.Code, body => body.Name));
+    private readonly HashSet<string> listed = [.. bodies.Select(body => body.Code)];
     private readonly Dictionary<string, string> areaNames = footprints.ToDictionary(area => area.Code, area => area.Name);
 
     public IReadOnlyList<ServiceView> Services => services;
@@ -49,22 +49,11 @@ public sealed class NameBook(
     /// <summary>Who is not known keeps the id.</summary>
     public string Person(string id) => people.GetValueOrDefault(id, id);
 
-    public string Body(string code) => BodyOr(bodyNames.GetValueOrDefault(code), code);
+    public string Body(string code) => bodyNames.Of(code);
 
-    /// <param name="known">What the list of organisations calls it; null for a body that is not on it.</param>
-    public static string BodyOr(string? known, string code) => known ?? code switch
-    {
-        Bodies.NhseBoard => "NHS England Board",
-        Bodies.NationalModerationPanel => "National moderation panel",
-        _ => code,
-    };
-
-    private static IReadOnlyList<Option> OptionsOf(IEnumerable<OrganisationView> some) =>
-        [.. some.OrderBy(body => body.Name, StringComparer.Ordinal).Select(body => new Option(body.Code, ShortOf(body.Name)))];
-
-    /// <summary>In lists and sentences the abbreviation is what people say; the page of the body has its whole name.</summary>
-    private static string ShortOf(string name) => name.Replace("Integrated Care Board", "ICB", StringComparison.Ordinal);
+    private IReadOnlyList<Option> OptionsOf(IEnumerable<OrganisationView> some) =>
+        [.. some.OrderBy(body => body.Name, StringComparer.Ordinal).Select(body => new Option(body.Code, Body(body.Code)))];
 
     /// <summary>Whether the body has a page.</summary>
-    public bool IsListed(string code) => bodyNames.ContainsKey(code);
+    public bool IsListed(string code) => listed.Contains(code);
 }

@@ -17,7 +17,7 @@ public sealed record TaskGroup(IReadOnlyList<TaskEntry> Tasks)
         : Address.Of("/tasks", ("kind", Choice.NameOf(First.Kind)), ("gate", First.Gate), ("wave", First.Wave));
 
     public string Text => Tasks.Count == 1
-        ? TaskWords.Line(First)
+        ? TaskWords.Line(First.Kind, First.Title)
         : $"{TaskWords.Asked(First.Kind)}: {Words.Count(Tasks.Count, TaskWords.Thing(First.Kind))} at {First.Gate}";
 
     public string Why(NameBook names) => Tasks.Count == 1

@@ -31,8 +31,12 @@ public static class TaskWords
         _ => "paper",
     };
 
-    /// <summary>What is asked, as one line. What a record asks for, its kind says.</summary>
-    public static string Line(TaskEntry entry) => entry.Kind == TaskKind.Record ? entry.Title : $"{Asked(entry.Kind)}: {entry.Title}";
+    /// <summary>What is asked, as one line.</summary>
+    public static string Line(TaskKind kind, string title) => SaysItself(kind) ? title : $"{Asked(kind)}: {title}";
+
+    /// <summary>Whether the title of a task says by itself what to do. Other titles are a question, a statement or a name.</summary>
+    public static bool SaysItself(TaskKind kind) =>
+        kind is TaskKind.Sign or TaskKind.PutForward or TaskKind.AnswerQuery or TaskKind.Rework or TaskKind.Record;
 
     public static string Why(TaskEntry entry, NameBook names)
     {

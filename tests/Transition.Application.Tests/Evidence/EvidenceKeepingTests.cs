@@ -47,7 +47,7 @@ public sealed class EvidenceKeepingTests
         await players.ToJointGatesAsync();
         var desk = host.Get<Application.Tasks.TaskDesk>();
         var agreement = (await host.Get<Application.Agreements.AgreementQueries>().ListAsync(players.Manager, new(), Never)).Items[0];
-        var id = Application.Tasks.TaskEntry.IdOf(Application.Tasks.TaskKind.Sign, agreement.Id, "QHM");
+        var id = Application.Tasks.OpenTask.IdOf(Application.Tasks.TaskKind.Sign, agreement.Id, "QHM");
 
         var pin = (await desk.GetAsync(players.Manager, id, Never)).Documents[0];
         await players.UploadAsync("pm-1", "later", content: "another", document: pin.Document);

@@ -103,7 +103,7 @@ public sealed class ViewsTests
     public async Task Change_ThatLeavesNothing_RemovesTheDocument()
     {
         var views = On(isAlone: true);
-        await views.ChangeAsync<Sent>("sent|a", _ => new(ImmutableSortedDictionary<string, SentEntry>.Empty.Add("x", null!)), None);
+        await views.ChangeAsync<Sent>("sent|a", _ => new(ImmutableSortedDictionary<string, Awaited>.Empty.Add("x", null!)), None);
         await views.FlushAsync(None);
 
         await views.ChangeAsync<Sent>("sent|a", _ => new(), None);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Access;
 using Transition.Application.Journal;
 using Transition.Application.Notices;
+using Transition.Application.Tasks;
 using Transition.Domain.Access;
 using Transition.Domain.Common;
 using Transition.Domain.Notices;
@@ -37,6 +38,22 @@ public sealed class NoticeDeskTests : IAsyncLifetime
         Assert.Contains(
             notice.Expected,
             next => next is { Whom: "Each ICB of the footprint", By: not null } && next.What.StartsWith("G3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task R27_Decision_ThatIsDifferentForAService_CallsItByItsName()
+    {
+        await players.StartAsync();
+        var paper = await players.TaskAsync("QHM-executive", "G2");
+        await players.Host.Get<TaskDesk>().DecideAsync(
+            players["QHM-executive"], paper.Id,
+            new(paper.Paper, Outcome.Approve, "It is ready.", Exceptions: [new(Players.Service, null, Outcome.Decline, "It is not.")]), default);
+        await players.Host.SettleAsync();
+
+        var notice = await Desk.OpenAsync(Leader, Assert.Single(await ListAsync(Leader, new(Mine: true))).Id, default);
+
+        Assert.Contains(
+            "It is different for Specialist cancer services (adults) (105): not approved. The reason: It is not.", notice.Decided);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ namespace Transition.Application.Tests.Records;
 /// <summary>What an approval demands: from the decision to the discharge.</summary>
 public sealed class ConditionTests : IAsyncLifetime
 {
+    private const string Icb = "NHS North East and North Cumbria ICB";
     private Players players = null!;
 
     private TestHost Host => players.Host;
@@ -32,8 +33,8 @@ public sealed class ConditionTests : IAsyncLifetime
 
         Assert.Equal(("QHM", "QHM", new DateOnly(2024, 2, 1), true), (record.Owner, record.Values["decidedBy"], record.Due!.Value, record.Open));
         Assert.Contains(new RecordLink(LinkKind.Service, "105"), record.Links);
-        Assert.Contains(await BlockersAsync(transition), text =>
-            text == "G13 Go-live confirmation: Condition of QHM is not discharged, due 1 February 2024: Fill both vacant posts");
+        Assert.Contains(
+            $"G13 Go-live confirmation: Condition of {Icb} is not discharged, due 1 February 2024: Fill both vacant posts", await BlockersAsync(transition));
         Assert.Contains((await InboxAsync("QHM-contributor")), task => task.Title == "Meet the condition and ask for its discharge: Fill both vacant posts");
 
         var document = await Host.Get<EvidenceDesk>().UploadAsync(
@@ -60,7 +61,7 @@ public sealed class ConditionTests : IAsyncLifetime
         Assert.Empty(await BlockersAsync(transition));
 
         await SegmentAsync("Y63-executive", 3, null);
-        Assert.Contains(await BlockersAsync(transition), text => text.EndsWith("It holds because of the oversight segment of QHM.", StringComparison.Ordinal));
+        Assert.Contains(await BlockersAsync(transition), text => text.EndsWith($"because of the oversight segment of {Icb}.", StringComparison.Ordinal));
         await SegmentAsync("administrator-1", 2, new(2023, 5, 1));
         Assert.NotEmpty(await BlockersAsync(transition));
 

@@ -2,6 +2,7 @@ using Transition.Application.Records;
 using Transition.Application.Tasks;
 using Transition.Domain.Access;
 using Transition.Domain.Common;
+using Transition.Domain.Waves;
 using Caller = Transition.Application.Access.Caller;
 
 namespace Transition.Application.Tests.Records;
@@ -36,7 +37,7 @@ public sealed class VoiceTests : IAsyncLifetime
         await players.ConfirmAsync("Y63-executive", "G3");
         var views = await ViewsAsync();
         Assert.Contains("RTD", views.Select(view => view.Owner));
-        Assert.Equal(views.Select(view => view.Owner).Order(), (await BlockersAsync()).Select(text => text.Split(' ')[5]).Order());
+        Assert.Equal(views.Select(view => view.Owner).Order(), (await BlockersAsync()).Select(blocker => blocker.Body).Order());
 
         foreach (var view in views.Where(view => view.Owner != "QHM"))
         {
@@ -108,6 +109,6 @@ public sealed class VoiceTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<RecordEntry>> ViewsAsync() => (await Desk.ListAsync(players.Manager, new("view"), new(), default)).Items;
 
-    private async Task<IReadOnlyList<string>> BlockersAsync() =>
-        [.. (await players.LookAsync("105-NENC-1")).Blockers.Where(blocker => blocker.Code == "record-open").Select(blocker => blocker.Text)];
+    private async Task<IReadOnlyList<Blocker>> BlockersAsync() =>
+        [.. (await players.LookAsync("105-NENC-1")).Blockers.Where(blocker => blocker.Code == "record-open")];
 }

@@ -49,7 +49,7 @@ public sealed class ApprovalWatchTests
         Assert.Equal(task.Id, (await players.TaskAsync("QHM-executive", "G2")).Id);
     }
 
-    private static async Task<TaskEntry> EntryAsync(TestHost host) =>
+    private static async Task<OpenTask> EntryAsync(TestHost host) =>
         Assert.Single((await host.Get<Views>().ReadAsync<Inbox>(Keys.Inbox("QHM"), CancellationToken.None))!.Tasks.Values);
 
     private static Task<ApprovalStand> ChaseAsync(TestHost host, AggregateRef matter) =>

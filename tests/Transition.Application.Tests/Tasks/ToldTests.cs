@@ -21,9 +21,11 @@ public sealed class ToldTests
         await players.MoveToAsync(due.AddDays(6));
         await host.SettleAsync();
 
-        var late = Assert.Single(await LateAsync(players), entry => entry.Title.StartsWith("QHM is late", StringComparison.Ordinal));
+        var late = Assert.Single(await LateAsync(players), entry => entry.LateBody == "QHM");
         var view = await host.Get<TaskDesk>().GetAsync(players.Manager, late.Id, Never);
         Assert.Equal((TaskKind.Late, "chase", true), (view.Kind, view.Verb, view.Open));
+        Assert.Equal("NHS North East and North Cumbria ICB is late: Do we agree to plan these services for this footprint?", late.Title);
+        Assert.Equal(late.Title, view.Title);
 
         await players.ApproveAsync("QHM-executive", "G2");
         await host.SettleAsync();

@@ -42,9 +42,10 @@ internal static class TaskStates
         new("GET /tasks/{id}", "a paper to decide on", Decider, Asks, (visitor, story) => OpenAsync(visitor, story, Decider, TaskKind.Decide)),
         new("GET /tasks/{id}", "a statement to confirm", "QYG-executive", "We confirm",
             (visitor, story) => OpenAsync(visitor, story, "QYG-executive", TaskKind.Confirm)),
-        new("GET /tasks/{id}", "an agreement to sign", "QHM-signatory", "agreement",
+        new("GET /tasks/{id}", "an agreement to sign", "QHM-signatory", "agreement of NHS North East",
             (visitor, story) => OpenAsync(visitor, story, "QHM-signatory", TaskKind.Sign)),
-        new("GET /tasks/{id}", "a question to answer", "pm-1", Asks, (visitor, story) => OpenAsync(visitor, story, "pm-1", TaskKind.AnswerQuery)),
+        new("GET /tasks/{id}", "a question to answer", "pm-1", "Answer the question of NHS",
+            (visitor, story) => OpenAsync(visitor, story, "pm-1", TaskKind.AnswerQuery)),
         new("GET /tasks/{id}", "lines to rework", "pm-1", "Rework", (visitor, story) => OpenAsync(visitor, story, "pm-1", TaskKind.Rework)),
         new("GET /tasks/{id}", "answered", "QVV-executive", Asks, story => $"/tasks/{story.Decided}"),
         new("GET /tasks/{id}", "stepped back from", "QT6-executive", Asks, story => $"/tasks/{story.SteppedBackFrom}"),
@@ -91,8 +92,8 @@ internal static class TaskStates
     private static IEnumerable<PageState> Answering =>
     [
         Unanswered("QYG-executive", TaskKind.Confirm, "We confirm"),
-        Unanswered("QHM-signatory", TaskKind.Sign, "agreement"),
-        Unanswered("pm-1", TaskKind.AnswerQuery, Asks),
+        Unanswered("QHM-signatory", TaskKind.Sign, "agreement of NHS North East"),
+        Unanswered("pm-1", TaskKind.AnswerQuery, "Answer the question of NHS"),
         Unanswered("pm-1", TaskKind.Rework, "Rework"),
     ];
 

@@ -67,7 +67,7 @@ public sealed class NoticeEndpointTests : IAsyncLifetime, IDisposable
         Assert.Contains("record-open", $"{await ReadAsync("pm-1", "/api/transitions/105-NW-1")}", StringComparison.Ordinal);
         PageAssert.Has(
             await new Browser(site.As("pm-1")).PageAsync("/transitions/105-NW-1"),
-            "Condition of NHS Greater Manchester ICB is not discharged", "It holds because of the oversight segment of QOP.");
+            "Condition of NHS Greater Manchester ICB is not discharged", "It holds because of the oversight segment of NHS Greater Manchester ICB.");
         await (await PostAsync("pm-1", Segments, """{ "segment": 3, "source": "Q1" }""")).ProblemAsync(HttpStatusCode.Forbidden);
         await (await PostAsync("Y63-executive", Segments, """{ "segment": 3, "source": "Q1" }""")).ProblemAsync(HttpStatusCode.Forbidden);
         await (await PostAsync("administrator-1", "/api/organisations/NONE/segments", """{ "segment": 3, "source": "Q1" }"""))

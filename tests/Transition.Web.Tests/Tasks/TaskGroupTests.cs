@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Transition.Application.Tasks;
+using Transition.Web.Tasks;
 using Transition.Web.Tests.Support;
 
 namespace Transition.Web.Tests.Tasks;
@@ -23,4 +25,11 @@ public sealed class TaskGroupTests(TestSite site) : IClassFixture<TestSite>
         PageAssert.Has(group, "See all my tasks");
         PageAssert.Has(await executive.PageAsync("/tasks?gate=G9"), "Nothing waits for you.");
     }
+
+    [Theory]
+    [InlineData(TaskKind.Decide, "Shall it move?", "Decide: Shall it move?")]
+    [InlineData(TaskKind.Late, "NHS Kent ICB is late: Shall it move?", "Follow up: NHS Kent ICB is late: Shall it move?")]
+    [InlineData(TaskKind.Sign, "Sign the delegation agreement of NHS Kent ICB", "Sign the delegation agreement of NHS Kent ICB")]
+    [InlineData(TaskKind.AnswerQuery, "Answer the question of NHS Kent ICB: Why?", "Answer the question of NHS Kent ICB: Why?")]
+    public void R25_Line_SaysWhatToDoOnce(TaskKind kind, string title, string line) => Assert.Equal(line, TaskWords.Line(kind, title));
 }
