@@ -110,6 +110,8 @@ public static class ApplicationServices
         .AddSingleton<RunRetargeting>()
         .AddSingleton<SingleStart>()
         .AddSingleton<EvidenceReader>()
+        .AddSingleton<EvidenceBodies>()
+        .AddSingleton<EvidenceRights>()
         .AddSingleton<EvidenceReferences>()
         .AddSingleton<KnownThings>();
 

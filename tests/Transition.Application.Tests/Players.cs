@@ -46,6 +46,7 @@ internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller>
     /// <summary>The one task that waits for a persona at a gate.</summary>
     public async Task<TaskView> TaskAsync(string persona, string gate)
     {
+        await host.SettleAsync();
         var inbox = await host.Get<TaskDesk>().ListAsync(this[persona], CancellationToken.None);
         var entry = Assert.Single(inbox.Items, task => task.Gate == gate);
         return await host.Get<TaskDesk>().GetAsync(this[persona], entry.Id, CancellationToken.None);

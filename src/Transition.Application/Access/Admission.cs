@@ -42,6 +42,8 @@ public sealed class Admission(Library<Person> people, AggregateJournal journal, 
         var registered = person.Register(called, [], demonstration: false);
         var known = registered.Aggregate(person, (state, happened) => state.Apply(happened));
         var administrator = new Grant(Role.Administrator, Bodies.Nhse);
-        return [.. registered, .. known.GrantRole(administrator, journal.By(Actor.System), othersAdminister: false)];
+        return known.Holds(administrator)
+            ? registered
+            : [.. registered, .. known.GrantRole(administrator, journal.By(Actor.System), othersAdminister: false)];
     }
 }

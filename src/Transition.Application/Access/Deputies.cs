@@ -87,11 +87,11 @@ public sealed class Deputies(AggregateJournal journal, Library<Person> people)
     private static (string To, Grant Own) Read(Caller caller, DeputyInput input)
     {
         _ = caller.ActorFor(Permission.WorkTasks);
+        var role = Refuse.IfBlank(input.Role, "role", "the role in which somebody stands in for you");
         var own = OwnOf(caller).FirstOrDefault(
-            grant => (grant.Role, grant.Organisation, grant.Capacity) == (input.Role, input.Organisation, input.Capacity));
-        return (
-            Refuse.IfBlank(input.To, "to", "who stands in for you"),
-            own ?? throw Refuse.Invalid("role", "You do not have this role yourself. Choose one of your own."));
+            grant => (grant.Role, grant.Organisation, grant.Capacity) == (role, input.Organisation, input.Capacity))
+            ?? throw Refuse.Forbidden("not-your-role", "You do not have this role yourself. Only who has a role names a deputy for it.");
+        return (Refuse.IfBlank(input.To, "to", "who stands in for you"), own);
     }
 
     /// <summary>The roles that a person can have others stand in for: not those in which they stand in for somebody.</summary>

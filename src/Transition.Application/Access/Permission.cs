@@ -39,7 +39,12 @@ public enum Permission
     PlanWaves,
     SteerTransitions,
     AgreeFootprints,
+
+    /// <summary>To put documents on file for what concerns one's own body.</summary>
     AddEvidence,
+
+    /// <summary>To put documents on file for what concerns any body: the programme.</summary>
+    AddAnyEvidence,
 
     /// <summary>To place and lift legal holds, and to dispose of documents whose retention period has passed.</summary>
     KeepEvidence,

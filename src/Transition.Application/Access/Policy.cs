@@ -23,6 +23,7 @@ public static class Policy
         [Permission.SteerTransitions] = [Role.ProgrammeManager],
         [Permission.AgreeFootprints] = [Role.ProgrammeManager],
         [Permission.AddEvidence] = [Role.ProgrammeManager, Role.Approver, Role.Contributor],
+        [Permission.AddAnyEvidence] = [Role.ProgrammeManager],
         [Permission.KeepEvidence] = [Role.ProgrammeManager, Role.Administrator],
         [Permission.DecideSuitability] = [Role.Approver],
         [Permission.ManageReferenceData] = [Role.Administrator],

@@ -30,12 +30,16 @@ public sealed class AgreementDesk(AggregateJournal journal, AgreementTermsBook b
     public static DateOnly? StartOf(Tranche tranche, Pathway pathway, Gate gate, IEnumerable<string> services) =>
         services.Select(service => tranche.TargetsOf(tranche.Lines[service]).For(pathway.StageOf(gate.Id).Reaches)).Min();
 
-    /// <summary>Opens the next term: for the services that still need the agreement after its end, or as it stands if no gate asked for it.</summary>
+    /// <summary>
+    /// Opens the next term: as the text in force stands for the services that no gate asked for, and for those of gates that still need
+    /// it after its end.
+    /// </summary>
     public async Task RenewAsync(Agreement agreement, RenewalFellDue renewal, CancellationToken cancellation)
     {
-        if (agreement.Needs.IsEmpty)
+        var asked = agreement.Needs.SelectMany(need => need.Services).ToHashSet();
+        if (agreement.Agreed.RemoveAll(asked.Contains) is { IsEmpty: false } byHand)
         {
-            await DrawNextAsync(agreement, renewal, cancellation);
+            await DrawNextAsync(agreement, byHand, renewal, cancellation);
         }
 
         foreach (var need in agreement.Needs)
@@ -56,17 +60,18 @@ public sealed class AgreementDesk(AggregateJournal journal, AgreementTermsBook b
         }
     }
 
-    private Task DrawNextAsync(Agreement agreement, RenewalFellDue renewal, CancellationToken cancellation)
+    private Task DrawNextAsync(
+        Agreement agreement, ImmutableList<string> services, RenewalFellDue renewal, CancellationToken cancellation)
     {
         var from = renewal.NextFrom;
         var id = agreement.Form == AgreementKind.JointWorking
             ? Agreement.IdOf(agreement.Form, agreement.Icb, from)
             : Ids.From("collaboration", agreement.Id, from.ToString("O", CultureInfo.InvariantCulture));
         var request = new AgreementRequest(
-            agreement.Form, agreement.Icb, agreement.Parties, from, renewal.NextUntil, new(string.Empty, string.Empty, 0, agreement.Agreed),
+            agreement.Form, agreement.Icb, agreement.Parties, from, renewal.NextUntil, new(string.Empty, string.Empty, 0, services),
             from.AddDays(-1), agreement.DraftedBy[0]);
         return journal.ExecuteAsync<Agreement>(
-            id, Actor.System, next => next.Exists ? [] : next.Draw(request, agreement.Terms ?? AgreementTerms.None), cancellation);
+            id, Actor.System, next => next.Exists ? [] : next.Draw(request, agreement.AgreedTerms ?? AgreementTerms.None), cancellation);
     }
 
     private Task RequireAsync(AgreementRequest request, CancellationToken cancellation) =>

@@ -17,8 +17,6 @@ namespace Transition.Application.Agreements;
 public sealed class AgreementDrafting(
     AggregateJournal journal, AgreementTermsBook book, Library<Custody> services, Library<Organisation> organisations)
 {
-    private const int DaysToSign = 60;
-
     /// <param name="key">The Idempotency-Key: the same key of the same person draws the same agreement up.</param>
     public async Task<(string Id, AgreementRequest Request, AgreementTerms Terms)> ReadAsync(
         Caller caller, AgreementInput input, string key, CancellationToken cancellation)
@@ -39,7 +37,7 @@ public sealed class AgreementDrafting(
             joint ? Agreement.IdOf(kind, icb, from) : Ids.From("collaboration", caller.Id, key),
             new(
                 kind, icb, parties, from, input.Until ?? (joint ? from.AddYears(1).AddDays(-1) : null),
-                new(string.Empty, string.Empty, 0, schedule), DueOf(input.Due), caller.Id),
+                new(string.Empty, string.Empty, 0, schedule), input.Due ?? Agreement.DueFrom(journal.Today), caller.Id),
             terms with
             {
                 Reserved = input.Reserved is null ? terms.Reserved : Functions(input.Reserved),
@@ -47,9 +45,6 @@ public sealed class AgreementDrafting(
                 Renews = input.Renews,
             });
     }
-
-    /// <summary>The day by which it is to be signed.</summary>
-    public DateOnly DueOf(DateOnly? due) => due ?? journal.Today.AddDays(DaysToSign);
 
     public async Task<ImmutableList<string>> ScheduleAsync(IReadOnlyList<string>? codes, CancellationToken cancellation) =>
         Schedule(codes, await services.AllAsync(cancellation));

@@ -37,7 +37,7 @@ public sealed class AgreementWork(AggregateJournal journal, TaskReader reader, A
         var schedule = input.Services is null ? known.Services : await drafting.ScheduleAsync(input.Services, cancellation);
         ImmutableList<string>? reserved = input.Reserved is null ? null : AgreementDrafting.Functions(input.Reserved);
         return await DoAsync(
-            id, actor, agreement => agreement.Vary(schedule, reserved, input.Reason, drafting.DueOf(input.Due), journal.By(actor)), input.Reason, cancellation);
+            id, actor, agreement => agreement.Vary(schedule, reserved, input.Reason, input.Due, journal.By(actor)), input.Reason, cancellation);
     }
 
     public async Task<AgreementView> GiveNoticeAsync(Caller caller, string id, NoticeInput input, CancellationToken cancellation)

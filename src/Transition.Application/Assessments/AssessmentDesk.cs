@@ -20,19 +20,22 @@ public sealed class AssessmentDesk(AggregateJournal journal, AssessmentReader re
     }
 
     /// <summary>What the caller may do now: for a page that offers it. The commands themselves decide.</summary>
-    public static AssessmentRights RightsOf(Caller caller, AssessmentView view)
+    public static AssessmentRights RightsOf(Caller caller, AssessmentView view, bool isConfirmed)
     {
         var draft = view.Status == AssessmentStatus.Draft;
         var fills = draft && caller.Grants.Exists(
             grant => Policy.Allows(grant.Role, Permission.WorkAssessments) && view.Bodies.Contains(grant.Organisation));
         var region = caller.Speaks(OfRegion(view.Region));
         var panel = caller.Speaks(Panel);
+        var body = panel ? Bodies.NationalModerationPanel : view.Region;
+        var returns = !draft && (panel || (region && view.Status < AssessmentStatus.Moderated));
         return new(
             fills,
             fills && view.Open.Count == 0,
             region && view.Scale == Scale.Rating && view.Status == AssessmentStatus.Submitted,
             panel && view.Scale == Scale.Rating && view.Status >= AssessmentStatus.Reviewed,
-            !draft && (panel || (region && view.Status < AssessmentStatus.Moderated)));
+            returns && Assessment.MayReturn(view.Scale, body, isConfirmed),
+            returns && !Assessment.MayReturn(view.Scale, body, isConfirmed));
     }
 
     /// <summary>Answers items in the name of the caller's body. Nothing is taken if one of them has been answered meanwhile.</summary>
@@ -86,8 +89,9 @@ public sealed class AssessmentDesk(AggregateJournal journal, AssessmentReader re
         var known = (await reader.GetAsync(id, cancellation)).State;
         var actor = caller.ActorFor(caller.Speaks(Panel) ? Panel : OfRegion(known.Region));
         var to = Choice.Read<AssessmentStatus>(input.To, "to");
+        var attestation = (await journal.LoadAsync<Attestation>(id, cancellation)).State;
         return await DoAsync(
-            id, actor, state => state.Return(to, input.Reason, actor.Organisation, journal.By(actor)), input.Reason, cancellation);
+            id, actor, state => state.Return(to, input.Reason, actor.Organisation, journal.By(actor), !attestation.Open), input.Reason, cancellation);
     }
 
     /// <summary>The assessments of all footprints of a wave, side by side.</summary>

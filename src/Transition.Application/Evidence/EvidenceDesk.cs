@@ -11,7 +11,8 @@ namespace Transition.Application.Evidence;
 
 /// <summary>Takes documents in, lists them, and gives them out.</summary>
 public sealed class EvidenceDesk(
-    AggregateJournal journal, Views views, IEvidenceVault vault, EvidenceBook book, EvidenceReader reader, KnownThings things)
+    AggregateJournal journal, Views views, IEvidenceVault vault, EvidenceBook book, EvidenceReader reader, EvidenceRights rights,
+    KnownThings things)
 {
     /// <summary>The largest file of any kind, in bytes.</summary>
     public const long MaximumBytes = 50L * 1024 * 1024;
@@ -21,15 +22,17 @@ public sealed class EvidenceDesk(
     /// <param name="key">The Idempotency-Key: the same key of the same person gives the same document.</param>
     public async Task<EvidenceView> UploadAsync(Caller caller, EvidenceUpload upload, string key, CancellationToken cancellation)
     {
-        var actor = caller.ActorFor(Permission.AddEvidence);
+        _ = caller.ActorFor(Permission.AddEvidence);
         var kind = Refuse.IfBlank(upload.Kind, "kind", "the kind of document");
         var rules = book.RulesFor(kind);
         var name = FileNames.Clean(upload.FileName);
         MustTake(rules, name);
         var scope = await ScopeOfAsync(upload.Scope, cancellation);
-        var id = string.IsNullOrWhiteSpace(upload.Document) ? Ids.From("evidence", caller.Id, key) : upload.Document.Trim();
+        var known = string.IsNullOrWhiteSpace(upload.Document) ? null : await reader.FindAsync(upload.Document.Trim(), cancellation);
+        var actor = await rights.ActorForAsync(caller, scope, known, cancellation);
+        var id = known?.Id ?? Ids.From("evidence", caller.Id, key);
         var blob = $"{id}/{Ids.From("file", caller.Id, key)}";
-        await MustHaveRoomAsync(upload.Document, id, blob, rules, scope, cancellation);
+        await MustHaveRoomAsync(known, id, blob, rules, scope, cancellation);
         var start = new byte[FileTypes.SignatureLength];
         var read = await upload.Content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
         var type = FileTypes.Check(name, upload.ContentType, start.AsSpan(0, read));
@@ -37,7 +40,7 @@ public sealed class EvidenceDesk(
         var stored = await StoreAsync(blob, whole, type, rules, cancellation);
         var added = new EvidenceAdded(
             kind, string.IsNullOrWhiteSpace(upload.Title) ? name : upload.Title.Trim(), scope, name, type, stored.Length, stored.Sha256, blob,
-            caller.Id, journal.Now);
+            caller.Id, journal.Now, actor.Organisation);
         var loaded = await journal.SettleAsync(
             () => journal.ExecuteAsync<EvidenceDocument>(id, actor, document => document.Add(added), cancellation), cancellation);
         return await reader.ViewAsync(loaded.State, cancellation);
@@ -86,19 +89,15 @@ public sealed class EvidenceDesk(
         }
     }
 
-    /// <summary>The document that a version is for must exist, and neither it nor what it speaks for may be full.</summary>
+    /// <summary>Neither the document that a version is for, if it is for one, nor what it speaks for may be full.</summary>
     private async Task MustHaveRoomAsync(
-        string? named, string id, string blob, EvidenceKind rules, ImmutableSortedDictionary<string, string> scope,
+        EvidenceDocument? known, string id, string blob, EvidenceKind rules, ImmutableSortedDictionary<string, string> scope,
         CancellationToken cancellation)
     {
-        if (!string.IsNullOrWhiteSpace(named))
+        if (known?.Versions is { } versions && versions.Count >= rules.MaximumVersions && !versions.Exists(version => version.Blob == blob))
         {
-            var versions = (await reader.FindAsync(id, cancellation)).Versions;
-            if (versions.Count >= rules.MaximumVersions && !versions.Exists(version => version.Blob == blob))
-            {
-                throw Refuse.Conflict(
-                    "too-many-versions", $"This document has {versions.Count} versions, which is the most. Upload it as a new document.", "document");
-            }
+            throw Refuse.Conflict(
+                "too-many-versions", $"This document has {versions.Count} versions, which is the most. Upload it as a new document.", "document");
         }
 
         var indexes = await views.ReadManyAsync<EvidenceIndex>(scope.Select(pair => Keys.Evidence(pair.Key, pair.Value)), cancellation);

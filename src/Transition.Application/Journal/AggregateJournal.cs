@@ -92,7 +92,7 @@ public sealed class AggregateJournal(
             if (ifMatch is { } version && version != loaded.Version && loaded.Head is not null)
             {
                 // An edit whose answer was lost has itself made the version another.
-                if (await repeats.IsRepeatAsync(aggregate, actor, decide, cancellation))
+                if (await repeats.IsRepeatAsync(aggregate, Context(actor, reason), decide, cancellation))
                 {
                     return loaded;
                 }
@@ -100,7 +100,7 @@ public sealed class AggregateJournal(
                 throw Refuse.Stale("Somebody has changed this since you opened it. Load it again and repeat your change.", "If-Match");
             }
 
-            var events = await DecideAsync(aggregate, loaded, actor, decide, cancellation);
+            var events = await DecideAsync(aggregate, loaded, Context(actor, reason), decide, cancellation);
             if (events.Count == 0)
             {
                 return loaded;
@@ -152,16 +152,16 @@ public sealed class AggregateJournal(
 
     /// <summary>A command that was carried out before, but whose answer did not arrive, gives no event instead of a refusal.</summary>
     private async Task<IReadOnlyList<IEvent>> DecideAsync<T>(
-        AggregateRef aggregate, Loaded<T> loaded, Actor actor, Func<T, IReadOnlyList<IEvent>> decide, CancellationToken cancellation)
+        AggregateRef aggregate, Loaded<T> loaded, EventContext context, Func<T, IReadOnlyList<IEvent>> decide, CancellationToken cancellation)
         where T : IAggregate<T>
     {
         try
         {
             return decide(loaded.State);
         }
-        catch (RefusedException refusal) when (refusal.Kind == RefusalKind.Conflict && loaded.Head is not null && actor != Actor.System)
+        catch (RefusedException refusal) when (refusal.Kind == RefusalKind.Conflict && loaded.Head is not null && context.Actor != Actor.System.Person)
         {
-            if (await repeats.IsRepeatAsync(aggregate, actor, decide, cancellation))
+            if (await repeats.IsRepeatAsync(aggregate, context, decide, cancellation))
             {
                 return [];
             }

@@ -34,12 +34,16 @@ public sealed partial record Person
 
         var grant = own with { From = first, Until = last, GrantedBy = by.Person, OnBehalfOf = by.Person };
         var text = Refuse.IfBlank(reason, "reason", "why, for example leave");
-        return StandsInAs.Contains(grant) ? [] : [new DeputyNamed(grant, text)];
+        return StandsInAs.Contains(grant)
+            ? throw Refuse.Conflict("named", $"{Name} stands in for you in this role already, from {first:d MMMM yyyy} until {last:d MMMM yyyy}.")
+            : [new DeputyNamed(grant, text)];
     }
 
     /// <summary>Ends all that this person does for another in a role.</summary>
     public IReadOnlyList<IEvent> EndStandingIn(Grant role, string principal) =>
-        StandsInAs.Find(grant => grant.IsSameRole(role) && grant.OnBehalfOf == principal) is { } grant ? [new DeputyEnded(grant)] : [];
+        StandsInAs.Find(grant => grant.IsSameRole(role) && grant.OnBehalfOf == principal) is { } grant
+            ? [new DeputyEnded(grant)]
+            : throw Refuse.Conflict("not-deputy", $"{(Exists ? Name : Id)} does not stand in for you in this role.");
 
     private Person Deputised(IEvent happened) => happened switch
     {

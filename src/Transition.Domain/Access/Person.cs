@@ -45,9 +45,9 @@ public sealed partial record Person(
         var held = Grants.Find(asked.IsSameRole);
         var grant = asked with { From = asked.From ?? (held is null ? by.Today : held.From), GrantedBy = by.Person };
         grant.Check();
-        if (held is not null && held with { GrantedBy = by.Person } == grant)
+        if (held is not null && Holds(asked))
         {
-            return [];
+            throw Refuse.Conflict("held", $"{Name} has this role already, {Words(held)}.");
         }
 
         if (grant.Role == Role.Approver && by.Person == Id)
@@ -63,7 +63,9 @@ public sealed partial record Person(
     /// <summary>Takes a role away, from now on.</summary>
     /// <param name="othersAdminister">Whether anybody else is an administrator without an end date.</param>
     public IReadOnlyList<IEvent> RevokeRole(Grant asked, By by, bool othersAdminister) =>
-        Grants.Find(asked.IsSameRole) is { } held ? Guarded(new RoleRevoked(held), by.Today, othersAdminister) : [];
+        Grants.Find(asked.IsSameRole) is { } held
+            ? Guarded(new RoleRevoked(held), by.Today, othersAdminister)
+            : throw Refuse.Conflict("not-held", $"{Name} does not have this role.");
 
     /// <summary>Makes these the person's roles: gives what is missing and takes away what is not among them.</summary>
     /// <param name="othersAdminister">Whether anybody else is an administrator without an end date.</param>
@@ -74,7 +76,10 @@ public sealed partial record Person(
         foreach (var role in roles)
         {
             role.Check("roles");
-            Take(person.GrantRole(role, by, othersAdminister));
+            if (!person.Holds(role))
+            {
+                Take(person.GrantRole(role, by, othersAdminister));
+            }
         }
 
         foreach (var grant in Grants.Where(grant => !roles.Any(grant.IsSameRole)))
@@ -103,6 +108,13 @@ public sealed partial record Person(
         RoleRevoked revoked => this with { Grants = Without(revoked.Grant) },
         _ => Deputised(happened),
     };
+
+    /// <summary>Whether the person has a role between these days already.</summary>
+    public bool Holds(Grant asked) =>
+        Grants.Exists(grant => grant.IsSameRole(asked) && grant.From == (asked.From ?? grant.From) && grant.Until == asked.Until);
+
+    private static string Words(Grant held) =>
+        $"from {held.From:d MMMM yyyy}{(held.Until is { } until ? $" until {until:d MMMM yyyy}" : ", without an end")}";
 
     private ImmutableList<Grant> Without(Grant grant) => Grants.RemoveAll(grant.IsSameRole);
 

@@ -7,6 +7,8 @@ namespace Transition.Domain.Agreements;
 /// <content>Drawing one up by hand, varying it, notice, and what is planned for its end.</content>
 public sealed partial record Agreement
 {
+    private const int DaysToSign = 60;
+
     /// <summary>The rule by which it is ended; null if it ends only with its term.</summary>
     public NoticeRule? NoticeRule => Terms?.Notice;
 
@@ -45,9 +47,13 @@ public sealed partial record Agreement
     private static string PaperHash(AgreementRequest request, AgreementTerms? terms) =>
         PaperHash(request.Kind, request.Icb, request.From, request.Until, 0, request.Need.Services, terms);
 
-    /// <summary>Draws up a variation: other services, other reserved functions. One that nobody has signed yet is changed.</summary>
+    /// <summary>
+    /// Draws up a variation: other services, other reserved functions. One that nobody has signed yet is changed, also in its day for
+    /// signatures alone. The same again gives no event.
+    /// </summary>
+    /// <param name="due">The last day for signatures; null for the usual time.</param>
     public IReadOnlyList<IEvent> Vary(
-        ImmutableList<string> services, ImmutableList<string>? reserved, string? reason, DateOnly due, By by)
+        ImmutableList<string> services, ImmutableList<string>? reserved, string? reason, DateOnly? due, By by)
     {
         MustGoOn();
         var why = Refuse.IfBlank(reason, "reason", "the reason for the variation");
@@ -58,9 +64,13 @@ public sealed partial record Agreement
 
         var known = Terms ?? AgreementTerms.None;
         var terms = reserved is null ? known : known with { Reserved = reserved };
-        if (services.Count == Services.Count && !services.Except(Services).Any() && known.Reserved.SequenceEqual(terms.Reserved))
+        var says = services.Count == Services.Count && !services.Except(Services).Any() && known.Reserved.SequenceEqual(terms.Reserved);
+        if (says && (!Open || (due ?? Slots.Due) == Slots.Due))
         {
-            return [];
+            return Varied?.Reason == why && (due ?? Slots.Due) == Slots.Due
+                ? []
+                : throw Refuse.Conflict(
+                    "nothing-varied", $"The text in hand says this already{OnRecord}. Change its services or its reserved functions.");
         }
 
         if (Open && Slots.All.Any(slot => !slot.Open))
@@ -72,9 +82,13 @@ public sealed partial record Agreement
         return
         [
             new AgreementVaried(
-                variation, services, terms, why, due, by.Person, PaperHash(Form, Icb, From, Until, variation, services, terms)),
+                variation, services, terms, why, due ?? DueFrom(by.Today), by.Person,
+                PaperHash(Form, Icb, From, Until, variation, services, terms)),
         ];
     }
+
+    /// <summary>The last day for signatures of what is drawn up on a day, if no other is said.</summary>
+    public static DateOnly DueFrom(DateOnly today) => today.AddDays(DaysToSign);
 
     /// <summary>Gives notice for a party. The agreement's rule computes the last day.</summary>
     public IReadOnlyList<IEvent> GiveNotice(string party, string? reason, By by)
@@ -123,11 +137,14 @@ public sealed partial record Agreement
             : [new ExitPlanned(text, evidence, by.Person, by.Now)];
     }
 
+    private string OnRecord => Varied is { } last ? $": {last.Reason.TrimEnd('.')}; to be signed by {Slots.Due:d MMMM yyyy}" : string.Empty;
+
     private Agreement Ended(IEvent happened) => happened switch
     {
         AgreementVaried varied => this with
         {
             Variation = varied.Variation,
+            Varied = varied,
             Services = varied.Services,
             Terms = varied.Terms,
             Slots = Slots.Again(varied.Due),

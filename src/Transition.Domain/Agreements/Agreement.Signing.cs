@@ -87,7 +87,7 @@ public sealed partial record Agreement
         if (RenewalMoment is { } renewal && now >= renewal && !RenewalOpened)
         {
             var next = Until!.Value.AddDays(1);
-            events.Add(new RenewalFellDue(next, next.AddYears(1).AddDays(-1)));
+            events.Add(new RenewalFellDue(next, LastDayFrom(next)));
         }
 
         if (Reminder(now) is { } reminder)
@@ -115,6 +115,13 @@ public sealed partial record Agreement
         InForce is not null && Notice is null && Renews && Until is { } until
             ? London.Midnight(until.AddDays(-RenewalDaysBeforeEnd))
             : null;
+
+    /// <summary>The last day of the next term, which is as long as this one: in months, where it is of whole months.</summary>
+    private DateOnly LastDayFrom(DateOnly next)
+    {
+        var months = ((next.Year - From.Year) * 12) + next.Month - From.Month;
+        return From.AddMonths(months) == next ? next.AddMonths(months).AddDays(-1) : next.AddDays(next.DayNumber - From.DayNumber - 1);
+    }
 
     private DateTimeOffset? EndMoment => Until is { } until ? London.Midnight(until.AddDays(1)) : null;
 

@@ -13,6 +13,8 @@ namespace Transition.Domain.Agreements;
 /// <param name="Agreed">The services of the text in force.</param>
 /// <param name="Terms">What it says besides; null in one that was drawn up before agreements had terms.</param>
 /// <param name="UntilBefore">Its last day before notice was given.</param>
+/// <param name="Varied">How somebody last varied it.</param>
+/// <param name="AgreedTerms">The terms of the text in force.</param>
 public sealed partial record Agreement(
     string Id,
     AgreementKind Form,
@@ -35,7 +37,9 @@ public sealed partial record Agreement(
     NoticeGiven? Notice = null,
     DateOnly? UntilBefore = null,
     ExitPlanned? Exit = null,
-    EndReminded? Reminded = null) : IAggregate<Agreement>
+    EndReminded? Reminded = null,
+    AgreementVaried? Varied = null,
+    AgreementTerms? AgreedTerms = null) : IAggregate<Agreement>
 {
     public static string Kind => "agreement";
 
@@ -82,7 +86,7 @@ public sealed partial record Agreement(
             Signatures = Signatures.Add(signed),
             Slots = Slots.Answered(signed.Party, signed.By, signed.At),
         },
-        Executed executed => this with { InForce = executed.Variation, Agreed = Services },
+        Executed executed => this with { InForce = executed.Variation, Agreed = Services, AgreedTerms = Terms },
         RenewalFellDue => this with { RenewalOpened = true },
         Expired => this with { IsExpired = true },
         _ => Ended(happened),

@@ -7,6 +7,11 @@ namespace Transition.Domain.Assessments;
 /// <content>Filling it in, submitting it, and what the region and the panel make of it.</content>
 public sealed partial record Assessment
 {
+    /// <summary>Why what every body has confirmed is not sent back any more.</summary>
+    public const string Settled =
+        "Its gate waits for no confirmation of this any more, so it stays as it is and cannot be sent back. "
+        + "Put what is still to be done on record as an action.";
+
     private const string Ratings = "Give green, amber or red.";
     private const string Progress = "Give not-started, in-progress, complete, complete-with-mitigation or not-applicable.";
 
@@ -42,12 +47,14 @@ public sealed partial record Assessment
             : throw Refuse.Conflict("items-open", $"Not done yet: {string.Join("; ", open)}.");
     }
 
-    /// <summary>The region's review of the submitted copy.</summary>
+    /// <summary>The region's review of the submitted copy. The same review of the same person, sent again, gives no event.</summary>
     public IReadOnlyList<IEvent> ReviewBy(string? statement, By by)
     {
-        if (Review is { } known && known.By == by.Person && known.Copy == Copy)
+        if (Review is { } known && known.Copy == Copy)
         {
-            return [];
+            return known.By == by.Person && known.Statement == statement?.Trim()
+                ? []
+                : throw Refuse.Conflict("reviewed", $"This copy has been reviewed already, by {known.By}: {known.Statement}");
         }
 
         MustBe("review", AssessmentStatus.Submitted);
@@ -78,13 +85,26 @@ public sealed partial record Assessment
         return Moderation is { } known && known.Scores.SequenceEqual(scores) ? [] : [new AssessmentModerated(scores, Copy!, by.Person, by.Now)];
     }
 
+    /// <summary>
+    /// Whether somebody can still send it back: until every body has confirmed it; a moderating panel also after that, because it
+    /// looks at it later.
+    /// </summary>
+    public static bool MayReturn(Scale scale, string body, bool isConfirmed) =>
+        !isConfirmed || (scale == Scale.Rating && body == Common.Bodies.NationalModerationPanel);
+
     /// <summary>Sends it back to an earlier state, with the reason.</summary>
-    public IReadOnlyList<IEvent> Return(AssessmentStatus to, string? reason, string body, By by)
+    /// <param name="isConfirmed">Whether every body has confirmed the copy.</param>
+    public IReadOnlyList<IEvent> Return(AssessmentStatus to, string? reason, string body, By by, bool isConfirmed = false)
     {
         var text = Refuse.IfBlank(reason, "reason", "the reason why it goes back");
         if (Returns.LastOrDefault() is { } last && last.To == to && last.Reason == text && last.By == by.Person && Status == to)
         {
             return [];
+        }
+
+        if (!MayReturn(Scale, body, isConfirmed))
+        {
+            throw Refuse.Conflict("confirmed", Settled);
         }
 
         if (to >= Status)

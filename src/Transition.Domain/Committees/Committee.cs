@@ -27,14 +27,12 @@ public sealed record Committee(
     public bool ChairedBy(string person, DateOnly day) =>
         Seats.Any(seat => seat.Role == SeatRole.Chair && seat.HeldOn(day) && seat.MaySpeak(person));
 
-    /// <summary>Sets the committee up. To set it up again in the same way gives no event.</summary>
+    /// <summary>Sets the committee up, once.</summary>
     public IReadOnlyList<IEvent> Constitute(CommitteeConstituted constituted)
     {
         if (Exists)
         {
-            return Region == constituted.Region && Icbs.SequenceEqual(constituted.Icbs)
-                ? []
-                : throw Refuse.Conflict("constituted", $"Committee {Id} has been set up already.");
+            throw Refuse.Conflict("constituted", $"Committee {Id} has been set up already. Change its seats and its rule instead.");
         }
 
         if (constituted.Icbs.IsEmpty)
@@ -53,6 +51,7 @@ public sealed record Committee(
 
     public IReadOnlyList<IEvent> Take(Seat seat) => Seats.Contains(seat) ? [] : [new SeatTaken(Checked(seat))];
 
+    /// <summary>Ends a seat, or moves its end to another day. The same departure again gives no event.</summary>
     public IReadOnlyList<IEvent> Leave(string body, string person, DateOnly on, string? reason)
     {
         var text = Refuse.IfBlank(reason, "reason", "the reason why the seat ends");
@@ -63,7 +62,14 @@ public sealed record Committee(
             throw Refuse.Invalid("on", "A seat cannot end before it begins.");
         }
 
-        return held.Until == on ? [] : [new SeatLeft(body, person, on, text)];
+        if (held.Until != on || held.Left is null)
+        {
+            return [new SeatLeft(body, person, on, text)];
+        }
+
+        return held.Left == text
+            ? []
+            : throw Refuse.Conflict("left", $"The seat of {person} for {body} has ended on {on:d MMMM yyyy} already: {held.Left}");
     }
 
     public IReadOnlyList<IEvent> Change(QuorumRule rule, string? reason)
@@ -95,7 +101,7 @@ public sealed record Committee(
         SeatLeft left => this with
         {
             Seats = [.. Seats.Select(seat => seat.Body == left.Body && seat.Person == left.Person && seat.HeldOn(left.On)
-                ? seat with { Until = left.On }
+                ? seat with { Until = left.On, Left = left.Reason }
                 : seat)],
         },
         QuorumRuleChanged changed => this with { Rule = changed.Rule },

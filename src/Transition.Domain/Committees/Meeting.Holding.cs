@@ -14,7 +14,9 @@ public sealed partial record Meeting
             throw Refuse.Invalid("agenda", "Give at least one item of the agenda.");
         }
 
-        return Exists ? [] : [called];
+        return !Exists ? [called]
+            : (Committee, On) == (called.Committee, called.On) && Agenda.SequenceEqual(called.Agenda) ? []
+            : throw Refuse.Conflict("called", $"A meeting has been called already with this request: {Committee} on {On:d MMMM yyyy}.");
     }
 
     /// <summary>Opens the meeting on its day. It can be held without a quorum, but cannot decide then.</summary>
@@ -81,12 +83,21 @@ public sealed partial record Meeting
             submission?.PreparedBy ?? [])];
     }
 
-    /// <summary>Votes for the body that the person sits for. Until the motion is decided, a vote can be changed.</summary>
+    /// <summary>
+    /// Votes for the body that the person sits for. Until the motion is decided, a vote can be changed. The same vote again gives no
+    /// event, also when it was the one that decided.
+    /// </summary>
     /// <param name="body">For which body, if the person sits for more than one.</param>
     public IReadOnlyList<IEvent> VoteOn(int number, string? body, Vote vote, By by)
     {
-        var motion = OpenMotion(number);
+        var motion = Known(number);
         var voter = VoterOf(motion, body, by);
+        if (motion.VoteOf(voter.Body) == vote)
+        {
+            return [];
+        }
+
+        _ = OpenMotion(number);
         if (motion.PreparedBy.Contains(by.Person))
         {
             throw Refuse.Forbidden("own-paper", "You prepared this paper, so you cannot vote on it. Your deputy must.");
@@ -102,31 +113,29 @@ public sealed partial record Meeting
             throw Refuse.Forbidden("recused", $"{voter.Body} has declared an interest in this motion and takes no part in it.");
         }
 
-        if (motion.VoteOf(voter.Body) == vote)
-        {
-            return [];
-        }
-
         var cast = new VoteCast(number, new(voter.Body, by.Person, vote, by.Now));
         return [cast, .. Apply(cast).Settle(number, by)];
     }
 
-    /// <summary>Declares an interest in a motion, in the place of the body that the person sits for.</summary>
+    /// <summary>Declares an interest in a motion, in the place of the body that the person sits for. The same again gives no event.</summary>
     public IReadOnlyList<IEvent> Recuse(int number, string? body, string? reason, By by)
     {
-        var motion = OpenMotion(number);
+        var motion = Known(number);
         var voter = VoterOf(motion, body, by);
-        if (motion.Recusals.Exists(recusal => recusal.Body == voter.Body))
+        var interest = Refuse.IfBlank(reason, "reason", "the interest");
+        if (motion.Recusals.Find(recusal => recusal.Body == voter.Body) is { } known)
         {
-            return [];
+            return known.Reason == interest
+                ? []
+                : throw Refuse.Conflict("recused", $"{voter.Body} has declared an interest already and takes no part: {known.Reason}");
         }
 
-        if (motion.VoteOf(voter.Body) is not null)
+        if (OpenMotion(number).VoteOf(voter.Body) is not null)
         {
             throw Refuse.Conflict("voted", $"{voter.Body} has voted already. An interest is declared before the vote.");
         }
 
-        var recused = new BodyRecused(number, new(voter.Body, by.Person, Refuse.IfBlank(reason, "reason", "the interest")));
+        var recused = new BodyRecused(number, new(voter.Body, by.Person, interest));
         return [recused, .. Apply(recused).Settle(number, by)];
     }
 
@@ -206,12 +215,19 @@ public sealed partial record Meeting
     private Motion OpenMotion(int number)
     {
         MustBeOpen();
-        return Motions.Find(motion => motion.Number == number) switch
+        var motion = Known(number);
+        return motion.Open ? motion : throw Refuse.Conflict("decided", $"Motion {number} has been decided.");
+    }
+
+    private Motion Known(int number)
+    {
+        if (Motions.Find(motion => motion.Number == number) is { } known)
         {
-            null => throw Refuse.NotFound("motion", $"{number}"),
-            { Open: false } => throw Refuse.Conflict("decided", $"Motion {number} has been decided."),
-            var motion => motion,
-        };
+            return known;
+        }
+
+        MustBeOpen();
+        throw Refuse.NotFound("motion", $"{number}");
     }
 
     private void MustBeOpen()

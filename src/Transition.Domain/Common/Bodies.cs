@@ -9,4 +9,7 @@ public static class Bodies
     public const string NhseBoard = "NHSE-BOARD";
 
     public const string NationalModerationPanel = "NMP";
+
+    /// <summary>Those that every move concerns, wherever it is.</summary>
+    public static IReadOnlyList<string> National { get; } = [Nhse, NhseBoard, NationalModerationPanel];
 }

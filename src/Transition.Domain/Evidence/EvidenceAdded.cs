@@ -16,4 +16,5 @@ public sealed record EvidenceAdded(
     string Sha256,
     string Blob,
     string By,
-    DateTimeOffset At) : IEvent;
+    DateTimeOffset At,
+    string? Body = null) : IEvent;

@@ -7,6 +7,7 @@ namespace Transition.Domain.Evidence;
 /// <param name="Hold">The legal hold that stands; null for none.</param>
 /// <param name="Disposal">The proposal to dispose of it that waits for a second person.</param>
 /// <param name="Disposed">Set once its files have been disposed of.</param>
+/// <param name="Body">For which body it was put on file; null if that was before bodies were noted.</param>
 public sealed partial record EvidenceDocument(
     string Id,
     string DocumentKind,
@@ -15,7 +16,8 @@ public sealed partial record EvidenceDocument(
     ImmutableList<EvidenceVersion> Versions,
     EvidenceHeld? Hold = null,
     DisposalProposed? Disposal = null,
-    EvidenceDisposed? Disposed = null) : IAggregate<EvidenceDocument>
+    EvidenceDisposed? Disposed = null,
+    string? Body = null) : IAggregate<EvidenceDocument>
 {
     public static string Kind => "evidence";
 
@@ -58,6 +60,7 @@ public sealed partial record EvidenceDocument(
             Title = added.Title,
             Scope = added.Scope,
             Disposal = null,
+            Body = Exists ? Body : added.Body,
             Versions = Versions.Add(new(
                 Versions.Count + 1, added.FileName, added.ContentType, added.Length, added.Sha256, added.Blob, added.By, added.At)),
         },

@@ -24,13 +24,13 @@ public sealed record Organisation(string Id, OrganisationFacts Facts, ImmutableL
         return facts.SameAs(Facts) ? [] : [new OrganisationRegistered(facts)];
     }
 
-    /// <summary>Records its oversight segment from a day on. The same fact, recorded again, gives no event.</summary>
+    /// <summary>
+    /// Records its oversight segment from a day on. The same fact, recorded again, gives no event; known from elsewhere, it is recorded.
+    /// </summary>
     public IReadOnlyList<IEvent> RecordSegment(int segment, DateOnly from, string? source, By by)
     {
-        var known = Segments?.Find(dated => dated.From == from);
-        return known?.Segment == segment
-            ? []
-            : [new SegmentRecorded(Segment.Check(segment), from, Refuse.IfBlank(source, "source", "where the segment is known from"), by.Person)];
+        var recorded = new DatedSegment(Segment.Check(segment), from, Refuse.IfBlank(source, "source", "where the segment is known from"));
+        return Segments?.Contains(recorded) == true ? [] : [new SegmentRecorded(segment, from, recorded.Source!, by.Person)];
     }
 
     /// <summary>The oversight segment on a day; null if none is recorded for it.</summary>
@@ -48,7 +48,7 @@ public sealed record Organisation(string Id, OrganisationFacts Facts, ImmutableL
             Segments =
             [
                 .. (Segments ?? []).Where(dated => dated.From != recorded.From)
-                    .Append(new(recorded.Segment, recorded.From)).OrderBy(dated => dated.From),
+                    .Append(new(recorded.Segment, recorded.From, recorded.Source)).OrderBy(dated => dated.From),
             ],
         },
         _ => throw Unexpected.Event(Kind, happened),

@@ -10,4 +10,8 @@ namespace Transition.Domain.Records;
 /// <param name="AuthorBody">For which body.</param>
 /// <param name="Bodies">Every body that it is linked to or names, with the field that names it.</param>
 public sealed record RecordParties(
-    string Owner, string? Person, string Region, string Author, string AuthorBody, ImmutableSortedDictionary<string, string> Bodies);
+    string Owner, string? Person, string Region, string Author, string AuthorBody, ImmutableSortedDictionary<string, string> Bodies)
+{
+    /// <summary>Every body that it concerns.</summary>
+    public IEnumerable<string> All => Bodies.Values.Append(Owner).Append(Region).Append(AuthorBody).Where(body => body.Length > 0).Distinct();
+}

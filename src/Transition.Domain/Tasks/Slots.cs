@@ -65,17 +65,22 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
         return slot.ClaimedBy == to ? [] : [new TaskDelegated(body, by.Person, to)];
     }
 
+    /// <summary>Steps back because of an interest. The same interest, declared again, gives no event.</summary>
     public IReadOnlyList<IEvent> Recuse(string body, string? reason, By by)
     {
         var slot = Of(body);
-        if (!slot.Open)
+        var interest = Refuse.IfBlank(reason, "reason", "the interest that keeps you out");
+        if (slot.Recused.Contains(by.Person))
         {
-            throw Refuse.Conflict("already-answered", slot.Answered);
+            var known = slot.Interests?.GetValueOrDefault(by.Person);
+            return known == interest
+                ? []
+                : throw Refuse.Conflict("recused", $"You have stepped back already, and stay out: {known ?? "an interest of yours"}");
         }
 
-        return slot.Recused.Contains(by.Person)
-            ? []
-            : [new PersonRecused(body, by.Person, Refuse.IfBlank(reason, "reason", "the interest that keeps you out"))];
+        return slot.Open
+            ? [new PersonRecused(body, by.Person, interest)]
+            : throw Refuse.Conflict("already-answered", slot.Answered);
     }
 
     /// <summary>
@@ -113,8 +118,7 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
 
     /// <summary>The same places asked again by another day. Who has declared an interest stays out.</summary>
     public Slots Again(DateOnly due) =>
-        new([.. All.Select(slot => Slot.For(new(slot.Body, slot.Role, slot.Capacity, slot.EscalateTo)) with { Recused = slot.Recused })],
-            due);
+        new([.. All.Select(slot => slot.Again)], due);
 
     public Slots Answered(string body, string person, DateTimeOffset at) =>
         With(body, slot => slot with { AnsweredBy = person, AnsweredAt = at });
@@ -124,11 +128,7 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
     {
         TaskClaimed claimed => With(claimed.Body, slot => slot with { ClaimedBy = claimed.Person }),
         TaskDelegated delegated => With(delegated.Body, slot => slot with { ClaimedBy = delegated.To }),
-        PersonRecused recused => With(recused.Body, slot => slot with
-        {
-            Recused = slot.Recused.Add(recused.Person),
-            ClaimedBy = slot.ClaimedBy == recused.Person ? null : slot.ClaimedBy,
-        }),
+        PersonRecused recused => With(recused.Body, slot => slot.Without(recused.Person, recused.Reason)),
         Reminded reminded => With(reminded.Body, slot => slot with { Reminders = reminded.Number }),
         Escalated escalated => With(escalated.Body, slot => slot with { EscalatedTo = escalated.To }),
         _ => null,

@@ -18,7 +18,7 @@ public sealed class AssessmentFacts(AttestationDesk attestations, NameReader nam
         var shown = section is null ? null
             : assessment.Sections.FirstOrDefault(known => known.Id == section) ?? throw Refuse.NotFound("section", section);
         return new(
-            attestation, assessment, AssessmentDesk.RightsOf(caller, assessment), await names.ReadAsync(caller, cancellation),
+            attestation, assessment, AssessmentDesk.RightsOf(caller, assessment, !attestation.Open), await names.ReadAsync(caller, cancellation),
             section is null ? await history.ReadAsync(caller, Assessment.Kind, id, cancellation) : [], shown);
     }
 }

@@ -15,11 +15,16 @@ public sealed class HistoryTeller(HistoryDesk history, EventCodec codec, Tellers
         var telling = await tellers.ReadAsync(caller, cancellation);
         return
         [
-            .. happened.Reverse().Select(entry => new ToldEvent(
-                entry.At, EventWords.Of(codec.Decode(entry.Type, entry.Data), telling),
-                entry.Actor == By.System ? null
-                    : entry.OnBehalfOf is { } other ? $"{telling.Person(entry.Actor)} on behalf of {telling.Person(other)}"
-                    : telling.Person(entry.Actor))),
+            .. happened.Reverse().Select(entry => Tell(entry, telling)),
         ];
+    }
+
+    private ToldEvent Tell(HistoryEntry entry, Telling telling)
+    {
+        var text = EventWords.Of(codec.Decode(entry.Type, entry.Data), telling);
+        var by = entry.Actor == By.System ? null
+            : entry.OnBehalfOf is { } other ? $"{telling.Person(entry.Actor)} on behalf of {telling.Person(other)}"
+            : telling.Person(entry.Actor);
+        return new(entry.At, text, by, entry.Reason is { } reason && !text.Contains(reason, StringComparison.Ordinal) ? reason : null);
     }
 }

@@ -17,7 +17,7 @@ namespace Transition.Web.Transitions;
 /// <summary>Gathers what the page of a transition shows.</summary>
 public sealed class TransitionFacts(
     TransitionDesk desk, PathwayBook pathways, WavePlanner waves, RegisterDesk register, HistoryTeller history, EvidenceDesk evidence,
-    NameReader names, Openings openings, BusinessClock clock)
+    EvidenceRights rights, NameReader names, Openings openings, BusinessClock clock)
 {
     public async Task<TransitionModel> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
@@ -30,7 +30,7 @@ public sealed class TransitionFacts(
             await HoldingsAsync(caller, transition, cancellation),
             await history.ReadAsync(caller, ServiceTransition.Kind, id, cancellation),
             caller.May(Permission.ReadPapers) ? await EvidenceAsync(caller, transition, cancellation) : null,
-            caller.May(Permission.AddEvidence),
+            await rights.MayAsync(caller, TransitionModel.ScopeOf(id), cancellation),
             await ActionsAsync(caller, id, cancellation),
             await names.ReadAsync(caller, cancellation),
             London.DateOf(clock.GetUtcNow()));

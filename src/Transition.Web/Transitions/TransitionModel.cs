@@ -24,5 +24,8 @@ public sealed record TransitionModel(
 {
     public string Address => AddressOf(Transition.Id);
 
+    /// <summary>What a document that is put on file here speaks for.</summary>
+    public static IReadOnlyDictionary<string, string> ScopeOf(string id) => new Dictionary<string, string> { ["transition"] = id };
+
     public static string AddressOf(string id) => $"/transitions/{Uri.EscapeDataString(id)}";
 }

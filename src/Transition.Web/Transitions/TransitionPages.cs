@@ -32,8 +32,12 @@ public static class TransitionPages
             await facts.ReadAsync(caller, id, cancellation), notice: notice == "done" ? "That is on the record." : null);
 
     private static async Task<RazorComponentResult<EvidencePage>> ShowUploadAsync(
-        string id, Caller caller, TransitionFacts facts, CancellationToken cancellation) =>
-        Pages.Show<EvidencePage, TransitionModel>(await facts.ReadAsync(caller, id, cancellation));
+        string id, Caller caller, TransitionFacts facts, EvidenceRights rights, CancellationToken cancellation)
+    {
+        var model = await facts.ReadAsync(caller, id, cancellation);
+        _ = await rights.ActorForAsync(caller, TransitionModel.ScopeOf(id), null, cancellation);
+        return Pages.Show<EvidencePage, TransitionModel>(model);
+    }
 
     [TokenInForm]
     private static Task<IResult> UploadAsync(
@@ -55,7 +59,6 @@ public static class TransitionPages
         var file = wrong.Try(() => upload.File ?? throw Refuse.Invalid("file", "Choose a file."));
         wrong.ThrowIfAny();
         return new(
-            kind!, upload.Form["title"], new Dictionary<string, string> { ["transition"] = id }, upload.FileName, upload.Form["document"], file!,
-            upload.ContentType);
+            kind!, upload.Form["title"], TransitionModel.ScopeOf(id), upload.FileName, upload.Form["document"], file!, upload.ContentType);
     }
 }

@@ -112,8 +112,12 @@ public sealed class PeopleDeskTests : IAsyncLifetime
     {
         await Desk.RegisterAsync(TestHost.Administrator, Ann with { Roles = [] }, None);
         await Desk.GrantAsync(TestHost.Administrator, "ann", Board with { Reason = "Elected in May" }, None);
-        await Desk.GrantAsync(TestHost.Administrator, "ann", Board, None);
+        await Desk.GrantAsync(TestHost.Administrator, "ann", Board with { Reason = "Elected in May" }, None);
+        await Refused.AsAsync(
+            RefusalKind.Conflict, null, () => Desk.GrantAsync(TestHost.Administrator, "ann", Board with { Reason = "Elected in June" }, None));
         await Desk.RevokeAsync(TestHost.Administrator, "ann", Board with { Reason = "Left the board" }, None);
+        await Refused.AsAsync(
+            RefusalKind.Conflict, null, () => Desk.RevokeAsync(TestHost.Administrator, "ann", Board with { Reason = "Fell out" }, None));
 
         var history = await host.Get<HistoryDesk>().ReadAsync(TestHost.Auditor, Person.Kind, "ann", None);
         Assert.Equal(

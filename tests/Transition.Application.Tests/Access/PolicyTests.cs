@@ -27,6 +27,7 @@ public sealed class PolicyTests
         [Permission.SteerTransitions] /*   */ = "y - - - - -",
         [Permission.AgreeFootprints] /*    */ = "y - - - - -",
         [Permission.AddEvidence] /*        */ = "y y y - - -",
+        [Permission.AddAnyEvidence] /*     */ = "y - - - - -",
         [Permission.KeepEvidence] /*       */ = "y - - - - y",
         [Permission.DecideSuitability] /*  */ = "- y - - - -",
         [Permission.ManageReferenceData] /**/ = "- - - - - y",

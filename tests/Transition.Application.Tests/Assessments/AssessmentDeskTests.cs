@@ -111,23 +111,8 @@ public sealed class AssessmentDeskTests
     [Fact]
     public async Task R40_Checklist_OfADelegation_KeepsItsGateClosedWhileAnItemIsOpen()
     {
-        var (players, id) = await AtG3Async();
+        var (players, checklist) = await AtG10Async();
         await using var host = players.Host;
-        await players.ConfirmAsync("QHM-executive", "G3");
-        await players.ConfirmAsync("Y63-executive", "G3");
-        await players.ApproveAsync("nmp-1", "G4");
-        await players.ApproveAsync("nhse-board-1", "G5");
-        await players.SignAsync("QHM-signatory", "G6");
-        await players.SignAsync("Y63-signatory", "G6");
-        await players.ConfirmAsync("JC-NENC-chair", "G7");
-        await players.MoveToAsync(new(2024, 4, 1));
-        await players.MoveToAsync(new(2024, 9, 1));
-        await players.ConfirmAsync("QHM-executive", "G8");
-        await players.ConfirmAsync("Y63-executive", "G8");
-        await players.MoveToAsync(new(2024, 12, 1));
-        await players.ApproveAsync("nhse-board-1", "G9");
-        await players.MoveToAsync(new(2025, 1, 10));
-        var checklist = id.Replace(".G3.", ".G10.", StringComparison.Ordinal);
         await host.Get<AssessmentDesk>().AnswerAsync(
             players["QHM-contributor"], checklist, new([new("finance-allocation", "in-progress", null, Version: 0)]), default);
 
@@ -137,6 +122,34 @@ public sealed class AssessmentDeskTests
         Assert.Contains("allocation schedule", refused.Message, StringComparison.Ordinal);
         Assert.Contains(
             (await players.LookAsync("105-NENC-1")).Blockers, blocker => blocker.Text.Contains("allocation schedule", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task R40_Checklist_WhoseGateHasPassed_IsNotSentBack()
+    {
+        var (players, id) = await AtG10Async();
+        await using var host = players.Host;
+        var desk = host.Get<AssessmentDesk>();
+        await FillAsync(players, id);
+        await desk.SubmitAsync(players["QHM-contributor"], id, default);
+        await desk.ReturnAsync(players["Y63-executive"], id, new("draft", "The ledger."), default);
+        await desk.SubmitAsync(players["QHM-contributor"], id, default);
+        await players.ConfirmAsync("QHM-executive", "G10");
+        Assert.True(await RightsAsync(rights => rights is { Returns: true, IsSettled: false }));
+        await players.ConfirmAsync("Y63-executive", "G10");
+        await host.SettleAsync();
+
+        var refused = await RefusedAsync(() => desk.ReturnAsync(players["Y63-executive"], id, new("draft", "Once more."), default));
+
+        Assert.NotEqual("G10", (await players.LookAsync("105-NENC-1")).Gate);
+        Assert.Equal((RefusalKind.Conflict, "confirmed", Assessment.Settled), (refused.Kind, refused.Code, refused.Message));
+        Assert.True(await RightsAsync(rights => rights is { Returns: false, IsSettled: true }));
+
+        async Task<bool> RightsAsync(Predicate<AssessmentRights> expected)
+        {
+            var attestation = await host.Get<AttestationDesk>().GetAsync(players["Y63-executive"], id, default);
+            return expected(AssessmentDesk.RightsOf(players["Y63-executive"], attestation.Assessment!, !attestation.Open));
+        }
     }
 
     [Fact]
@@ -180,6 +193,27 @@ public sealed class AssessmentDeskTests
         await players.Host.SettleAsync();
         var task = await players.TaskAsync("QHM-executive", "G3");
         return (players, TaskRef.Parse(task.Id).Source);
+    }
+
+    /// <summary>At the gate of the checklist before delegation, whose id it gives.</summary>
+    private static async Task<(Players Players, string Id)> AtG10Async()
+    {
+        var (players, id) = await AtG3Async();
+        await players.ConfirmAsync("QHM-executive", "G3");
+        await players.ConfirmAsync("Y63-executive", "G3");
+        await players.ApproveAsync("nmp-1", "G4");
+        await players.ApproveAsync("nhse-board-1", "G5");
+        await players.SignAsync("QHM-signatory", "G6");
+        await players.SignAsync("Y63-signatory", "G6");
+        await players.ConfirmAsync("JC-NENC-chair", "G7");
+        await players.MoveToAsync(new(2024, 4, 1));
+        await players.MoveToAsync(new(2024, 9, 1));
+        await players.ConfirmAsync("QHM-executive", "G8");
+        await players.ConfirmAsync("Y63-executive", "G8");
+        await players.MoveToAsync(new(2024, 12, 1));
+        await players.ApproveAsync("nhse-board-1", "G9");
+        await players.MoveToAsync(new(2025, 1, 10));
+        return (players, id.Replace(".G3.", ".G10.", StringComparison.Ordinal));
     }
 
     private static async Task<IReadOnlyList<RecordEntry>> ActionsAsync(Players players) =>

@@ -65,7 +65,7 @@ public sealed class DeputiesTests
         var refused = await Assert.ThrowsAsync<RefusedException>(() => host.Get<Deputies>().NameAsync(
             deputy, new("QHM-board", "approver", "QHM", "executive", null, today.AddDays(2), "Leave"), Never));
 
-        Assert.Equal("role", refused.Field);
+        Assert.Equal((RefusalKind.Forbidden, "not-your-role"), (refused.Kind, refused.Code));
     }
 
     private static Task NameAsync(Players players, string to, DateOnly from, DateOnly until) => players.Host.Get<Deputies>().NameAsync(

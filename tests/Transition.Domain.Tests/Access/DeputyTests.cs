@@ -20,9 +20,9 @@ public sealed class DeputyTests
         Assert.Equal(("anna", "anna"), (grant.OnBehalfOf, grant.GrantedBy));
         Assert.True(grant.IsInForceOn(Some.Date("2026-04-14")));
         Assert.False(grant.IsInForceOn(Some.Date("2026-04-15")));
-        Assert.Empty(deputy.StandInFor(Board, null, Some.Date("2026-04-14"), "Leave", Anna));
+        Some.Refused(RefusalKind.Conflict, "named", () => deputy.StandInFor(Board, null, Some.Date("2026-04-14"), "Illness", Anna));
         Assert.Empty(deputy.After(deputy.EndStandingIn(Board, "anna")).StandsInAs);
-        Assert.Empty(deputy.EndStandingIn(Board, "carol"));
+        Some.Refused(RefusalKind.Conflict, "not-deputy", () => deputy.EndStandingIn(Board, "carol"));
     }
 
     [Fact]

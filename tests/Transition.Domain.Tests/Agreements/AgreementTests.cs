@@ -154,6 +154,20 @@ public sealed class AgreementTests
         Assert.Equal(London.Midnight(Some.Date("2024-04-01")), executed.Apply(due).NextDue(moment));
     }
 
+    [Theory]
+    [InlineData("2023-04-01", "2023-09-30", "2024-03-31")]
+    [InlineData("2023-03-01", "2024-02-29", "2025-02-28")]
+    [InlineData("2022-04-01", "2025-03-31", "2028-03-31")]
+    [InlineData("2023-04-11", "2023-12-31", "2024-09-21")]
+    public void R23_NextTerm_IsAsLongAsTheOneBefore(string from, string until, string nextUntil)
+    {
+        var executed = Executed(Draft("13A")) with { From = Some.Date(from), Until = Some.Date(until) };
+
+        var due = executed.Advance(Some.Morning(until)).OfType<RenewalFellDue>().Single();
+
+        Assert.Equal((Some.Date(until).AddDays(1), Some.Date(nextUntil)), (due.NextFrom, due.NextUntil));
+    }
+
     [Fact]
     public void R23_Term_Ends_AndCoversNothingAnyMore()
     {

@@ -91,8 +91,6 @@ public sealed class NoticeTests
         var state = Executed();
         Some.RefusedField("reason", () => state.Vary(["13A"], null, " ", Some.Date("2024-08-01"), Manager));
         Some.RefusedField("services", () => state.Vary([], null, "Why", Some.Date("2024-08-01"), Manager));
-        Assert.Empty(state.Vary(["13A", "13B"], null, "Nothing new", Some.Date("2024-08-01"), Manager));
-
         var varied = state.After(state.Vary(["13A"], ["National standards", "Drugs"], "13B goes back", Some.Date("2024-08-01"), Manager));
 
         Assert.Equal((1, 0, true), (varied.Variation, varied.InForce, varied.Open));
@@ -106,6 +104,26 @@ public sealed class NoticeTests
         var both = Signed(Signed(varied, "QH8", Icb), "X24", Nhse);
         Assert.Equal(1, both.InForce);
         Assert.False(both.Covers(["13B"]));
+    }
+
+    [Fact]
+    public void R23_Variation_InOtherWords_IsNotDropped()
+    {
+        var state = Executed();
+        Some.Refused(RefusalKind.Conflict, "nothing-varied", () => state.Vary(["13A", "13B"], null, "Nothing new", null, Manager));
+
+        var varied = state.After(state.Vary(["13A"], null, "13B goes back.", null, Manager));
+
+        Assert.Equal(Some.Date("2024-07-31"), varied.Slots.Due);
+        Assert.Empty(varied.Vary(["13A"], null, "13B goes back.", null, Some.By("pm-2", "2024-06-02")));
+        Assert.Empty(varied.Vary(["13A"], null, "13B goes back.", Some.Date("2024-07-31"), Manager));
+        var refused = Some.Refused(RefusalKind.Conflict, "nothing-varied", () => varied.Vary(["13A"], null, "Another reason", null, Manager));
+        Assert.Contains("13B goes back; to be signed by 31 July 2024", refused.Message, StringComparison.Ordinal);
+        var moved = varied.After(varied.Vary(["13A"], null, "More time", Some.Date("2024-09-01"), Manager));
+        Assert.Equal((1, Some.Date("2024-09-01")), (moved.Variation, moved.Slots.Due));
+        var agreed = Signed(Signed(moved, "QH8", Icb), "X24", Nhse);
+        Assert.Empty(agreed.Vary(["13A"], null, "More time", null, Manager));
+        Some.Refused(RefusalKind.Conflict, "nothing-varied", () => agreed.Vary(["13A"], null, "More time", Some.Date("2024-10-01"), Manager));
     }
 
     [Fact]

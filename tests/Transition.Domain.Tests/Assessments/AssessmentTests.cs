@@ -96,6 +96,7 @@ public sealed class AssessmentTests
 
         Assert.Equal((0, state.Copy), (reviewed.BasisFor(Some.Region).Missing.Count, reviewed.BasisFor(Some.Region).Copy));
         Assert.Empty(reviewed.ReviewBy("Fine", Region));
+        Some.Refused(RefusalKind.Conflict, "reviewed", () => reviewed.ReviewBy("Not quite", Region));
     }
 
     [Fact]
@@ -132,6 +133,19 @@ public sealed class AssessmentTests
         Assert.Empty(back.Return(AssessmentStatus.Draft, "The finances", Bodies.NationalModerationPanel, Panel));
         Assert.NotEmpty(back.Answer("QH8", [new(Green("finance-baseline") with { Narrative = "Now understood" }, 1)], Ann));
         Assert.Equal(["submit it"], back.BasisFor("QH8").Missing);
+    }
+
+    [Fact]
+    public void R21_Return_OfWhatEveryBodyHasConfirmed_IsForThePanelAlone()
+    {
+        var state = Submitted();
+        state = state.After(state.ReviewBy("Fine", Region));
+
+        Some.Refused(
+            RefusalKind.Conflict, "confirmed", () => state.Return(AssessmentStatus.Draft, "Once more", Some.Region, Region, isConfirmed: true));
+        Assert.Single(state.Return(AssessmentStatus.Draft, "Once more", Some.Region, Region));
+        Assert.Single(state.Return(AssessmentStatus.Draft, "Once more", Bodies.NationalModerationPanel, Panel, isConfirmed: true));
+        Assert.False(Assessment.MayReturn(Scale.Completion, Bodies.NationalModerationPanel, isConfirmed: true));
     }
 
     [Fact]

@@ -25,6 +25,23 @@ public sealed class CommitteeTests
     }
 
     [Fact]
+    public void R24_Departure_InOtherWords_IsNotDropped()
+    {
+        var state = Constituted();
+        var left = state.After(state.Leave("QH8", "ann", Some.Date("2024-03-31"), "Moved on"));
+
+        Assert.Empty(left.Leave("QH8", "ann", Some.Date("2024-03-31"), " Moved on "));
+        Assert.Contains(
+            "Moved on",
+            Some.Refused(RefusalKind.Conflict, "left", () => left.Leave("QH8", "ann", Some.Date("2024-03-31"), "Retired")).Message,
+            StringComparison.Ordinal);
+        var earlier = left.After(left.Leave("QH8", "ann", Some.Date("2024-02-29"), "Retired"));
+        Assert.Equal(("Retired", Some.Date("2024-02-29")), (earlier.Seats[0].Left, earlier.Seats[0].Until));
+        var term = state.After(state.Take(new("QHG", "bob", SeatRole.Member, true, Some.Date("2023-05-01"), Some.Date("2024-03-31"))));
+        Assert.Single(term.Leave("QHG", "bob", Some.Date("2024-03-31"), "As planned"));
+    }
+
+    [Fact]
     public void R24_Seat_ThatDoesNotFit_IsRefused()
     {
         var state = Constituted();
@@ -41,10 +58,10 @@ public sealed class CommitteeTests
     }
 
     [Fact]
-    public void R24_Constitute_Twice_GivesNothingOrConflicts()
+    public void R24_Constitute_Twice_Conflicts()
     {
         var state = Constituted();
-        Assert.Empty(state.Constitute(Opening));
+        Some.Refused(RefusalKind.Conflict, "constituted", () => state.Constitute(Opening));
         Some.Refused(RefusalKind.Conflict, "constituted", () => state.Constitute(Opening with { Icbs = ["QHG"] }));
         Some.RefusedField("code", () => Committee.Empty("JC-EE").Constitute(Opening with { Icbs = [] }));
         Some.Refused(

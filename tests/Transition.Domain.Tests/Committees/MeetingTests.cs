@@ -25,6 +25,8 @@ public sealed class MeetingTests
         Some.Refused(RefusalKind.Conflict, "too-early", () => called.OpenWith(["QH8"], Joint, Some.By("ann", "2023-05-09")));
         Some.RefusedField("present", () => called.OpenWith(["QMJ"], Joint, Ann));
         Some.RefusedField("agenda", () => Meeting.Empty("m").Call(new("JC-EE", Some.Date("2023-05-10"), [], "pm")));
+        Assert.Empty(Called().Call(new("JC-EE", Some.Date("2023-05-10"), [new("Terms")], "pm")));
+        Some.Refused(RefusalKind.Conflict, "called", () => Called().Call(new("JC-EE", Some.Date("2023-05-10"), [new("Other terms")], "pm")));
         Assert.False(called.After(called.OpenWith(["QH8"], Joint, Ann)).Quorate);
 
         var open = Opened();
@@ -64,7 +66,10 @@ public sealed class MeetingTests
         var recused = meeting.After(meeting.Recuse(1, null, "My spouse works there", Rita));
         Some.Refused(RefusalKind.Forbidden, "recused", () => recused.VoteOn(1, null, Vote.For, Rita));
         Some.RefusedField("reason", () => meeting.Recuse(1, null, " ", Rita));
-        Assert.Empty(recused.Recuse(1, null, "Again", Rita));
+        Assert.Empty(recused.Recuse(1, null, "My spouse works there", Rita));
+        Assert.Contains(
+            "My spouse works there",
+            Some.Refused(RefusalKind.Conflict, "recused", () => recused.Recuse(1, null, "A charity", Rita)).Message, StringComparison.Ordinal);
         var voted = meeting.After(meeting.VoteOn(1, null, Vote.Against, Some.By("dan", "2023-05-10")));
         Some.Refused(RefusalKind.Conflict, "voted", () => voted.Recuse(1, null, "Too late", Ann));
         Assert.Empty(voted.VoteOn(1, null, Vote.Against, Ann));
@@ -86,6 +91,9 @@ public sealed class MeetingTests
         Assert.Equal((MotionResult.Consensus, MeetingStatus.Closed), (meeting.Motions[0].Result, meeting.Status));
         Assert.Empty(meeting.Minute("Held and adopted", ["e-1@1"], Ann));
         Assert.Empty(meeting.Close(Ann));
+        Assert.Empty(meeting.VoteOn(1, null, Vote.For, Rita));
+        Some.Refused(RefusalKind.Conflict, "not-open", () => meeting.VoteOn(1, null, Vote.Against, Rita));
+        Some.Refused(RefusalKind.Conflict, "not-open", () => meeting.Recuse(1, null, "A charity", Rita));
         Some.Refused(RefusalKind.Conflict, "not-open", () => meeting.Table("More", false, null, null, Joint, Ann));
     }
 

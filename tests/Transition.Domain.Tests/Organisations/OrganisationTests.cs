@@ -55,7 +55,8 @@ public sealed class OrganisationTests
         Assert.Null(body.SegmentOn(Some.Date("2023-06-30")));
         Assert.Equal((2, 4), (body.SegmentOn(Some.Date("2023-09-30")), body.SegmentOn(Some.Date("2023-10-01"))));
         Assert.Equal(London.Midnight(Some.Date("2023-10-01")), body.NextSegment(by.Now));
-        Assert.Empty(body.RecordSegment(4, Some.Date("2023-10-01"), "Quarter 2 again", by));
+        Assert.Empty(body.RecordSegment(4, Some.Date("2023-10-01"), "Quarter 2", by));
+        Assert.Equal("Quarter 2, corrected", body.After(body.RecordSegment(4, Some.Date("2023-10-01"), "Quarter 2, corrected", by)).Segments![1].Source);
         Assert.Equal(3, body.After(body.RecordSegment(3, Some.Date("2023-10-01"), "Corrected", by)).SegmentOn(Some.Date("2024-01-01")));
     }
 

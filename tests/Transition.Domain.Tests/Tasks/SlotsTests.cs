@@ -50,6 +50,10 @@ public sealed class SlotsTests
 
         Assert.Null(recused.Of("QH8").ClaimedBy);
         Assert.Empty(recused.Recuse("QH8", "Trust governor", Ann));
+        Assert.Contains(
+            "Trust governor",
+            Some.Refused(RefusalKind.Conflict, "recused", () => recused.Recuse("QH8", "A charity", Ann)).Message, StringComparison.Ordinal);
+        Assert.Empty(recused.Answered("QH8", "bob", Bob.Now).Recuse("QH8", "Trust governor", Ann));
         Some.Refused(RefusalKind.Forbidden, "recused", () => recused.Claim("QH8", Ann));
         Some.Refused(RefusalKind.Forbidden, "recused", () => recused.Answerable("QH8", Ann));
         Some.Refused(RefusalKind.Conflict, "recused", () => recused.Delegate("QH8", "ann", Bob));

@@ -23,8 +23,20 @@ public sealed class DeputyPageTests(TestSite site) : IClassFixture<TestSite>
     public async Task R25_Deputy_WhoIsMissingSomething_IsAskedForAgain()
     {
         PageAssert.Problem(await Executive.PostAsync("/deputies", HttpStatusCode.BadRequest, Fields("QGH-contributor")), "reason");
-        PageAssert.Problem(await Executive.PostAsync("/deputies", HttpStatusCode.BadRequest, ("role", "approver|QHM|executive")), "to");
+        PageAssert.Problem(await Executive.PostAsync("/deputies", HttpStatusCode.BadRequest, ("role", "approver|QGH|executive")), "to");
+        PageAssert.Problem(await Executive.PostAsync("/deputies", HttpStatusCode.BadRequest, ("to", "QGH-contributor")), "role");
         await new Browser(site.As("auditor-1")).PageAsync("/deputies", HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task R25_Deputy_ForARoleOfSomebodyElse_IsRefused()
+    {
+        foreach (var address in (string[])["/deputies", "/deputies/end"])
+        {
+            var page = await Executive.PostAsync(address, HttpStatusCode.Forbidden, ("role", "approver|QHM|executive"), ("to", "QHM-contributor"));
+
+            PageAssert.Has(page, "You do not have this role yourself");
+        }
     }
 
     [Fact]

@@ -66,7 +66,8 @@ public sealed class AgreementWorkTests : IAsyncLifetime, IDisposable
         await manager.PostAsync($"/agreements/{id}/vary", ("services", "105"), ("reserved", "National standards"), ("reason", "Fewer"));
 
         PageAssert.Has(await manager.PageAsync($"/agreements/{id}"), "Variation 1", "National standards", "Reserved functions");
-        await Post("pm-1", "vary", """{"reason":"x"}""");
+        await Post("pm-1", "vary", """{"reason":"Fewer"}""");
+        await Post("pm-1", "vary", """{"reason":"x"}""", HttpStatusCode.Conflict);
         Assert.Equal(1, (await ReadAsync()).GetProperty("variation").GetInt32());
         await (await site.As("pm-1").PostAsync("/api/agreements/none/vary", Answers.Json("""{"reason":"x"}"""))).ProblemAsync(HttpStatusCode.NotFound);
     }

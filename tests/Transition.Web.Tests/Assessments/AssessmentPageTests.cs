@@ -49,6 +49,28 @@ public sealed class AssessmentPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task R21_Page_OfWhatEveryBodyHasConfirmed_OffersNoReturnAndSaysWhy()
+    {
+        foreach (var (section, items) in Sections)
+        {
+            await As("QHM-contributor").PostAsync($"{address}/sections/{section}", Answers(items, "green"));
+        }
+
+        await As("QHM-contributor").PostAsync($"{address}/submit");
+        await As("Y63-executive").PostAsync($"{address}/review", ("statement", "Agreed."));
+        await new Play(site).AgreeAsync("QHM-executive", "Y63-executive");
+
+        var page = await As("Y63-executive").PageAsync(address);
+
+        PageAssert.Has(page, "cannot be sent back");
+        PageAssert.HasNot(page, "Send it back");
+        var refused = await As("Y63-executive").PostAsync($"{address}/return", HttpStatusCode.Conflict, ("to", "draft"), ("reason", "Once more."));
+        PageAssert.Has(refused, "cannot be sent back");
+        PageAssert.Has(await As("nmp-1").PageAsync(address), "Send it back");
+        PageAssert.HasNot(await As("QHM-contributor").PageAsync(address), "cannot be sent back");
+    }
+
+    [Fact]
     public async Task R22_Section_WithAnAmberRatingWithoutAnAction_IsShownAgainWithNothingLost()
     {
         (string, string)[] amber = [.. Answers(Sections[3].Items, "amber")];

@@ -50,7 +50,7 @@ public sealed partial class FrameworkPageTests : IAsyncLifetime, IDisposable
 
         var address = await Administrator.PostAsync($"{Page}/edit", [.. fields]);
 
-        PageAssert.Has(await Administrator.PageAsync(address), "Version 2 is kept", "Estates");
+        PageAssert.Has(await Administrator.PageAsync(address), "Version 2 is kept", "Estates", "Reason: The template of May 2027");
         var stored = await StoredAsync();
         var sections = stored.GetProperty("sections").EnumerateArray().ToList();
         Assert.Equal((2, true), (stored.GetProperty("revision").GetInt32(), stored.GetProperty("demanded").GetBoolean()));

@@ -5,7 +5,7 @@ internal static class LostAnswerTable
 {
     private const string Table =
         """
-        Move        POST /api/waves, POST /api/waves/{id}/launch, POST /api/tasks/{id}/decision, POST /api/tasks/{id}/confirm,
+        Move        POST /api/waves/{id}/launch, POST /api/tasks/{id}/decision, POST /api/tasks/{id}/confirm,
                     POST /api/tasks/{id}/sign, POST /api/transitions/{id}/confirm, POST /api/transitions/{id}/claw-back,
                     POST /api/evidence, POST /api/notices/{id}/acknowledge, PUT /api/checklists/{id}/items,
                     PUT /api/checklists/{id}/items/{item}, POST /api/checklists/{id}/submit, POST /api/checklists/{id}/return
@@ -29,7 +29,7 @@ internal static class LostAnswerTable
                     POST /api/committees/meetings/{meeting}/motions/{number}/recuse,
                     POST /api/committees/meetings/{meeting}/motions/{number}/count,
                     POST /api/committees/meetings/{meeting}/minutes, POST /api/committees/meetings/{meeting}/close
-        Programme   PUT /api/waves/{id}, POST /api/waves/{id}/retargets, POST /api/waves/{id}/invitations,
+        Programme   POST /api/waves, PUT /api/waves/{id}, POST /api/waves/{id}/retargets, POST /api/waves/{id}/invitations,
                     POST /api/insight/changes/read, PUT /api/tasks/{id}/draft, DELETE /api/tasks/{id}/draft
         Keeping     POST /api/evidence/{id}/hold, POST /api/evidence/{id}/hold/lift, POST /api/evidence/{id}/disposal,
                     POST /api/evidence/{id}/disposal/withdraw, POST /api/evidence/{id}/disposal/agree, POST /api/rebuild
@@ -38,28 +38,12 @@ internal static class LostAnswerTable
     /// <summary>What is sent with a body and changes nothing.</summary>
     private static readonly string[] Questions = ["POST /api/waves/preview", "POST /api/waves/{id}/retargets/preview"];
 
-    private static readonly Dictionary<string, List<string>> Stories = Read();
+    private static readonly Dictionary<string, List<string>> Stories = CommandTable.Read(Table);
 
     /// <summary>All commands, and what is none although it looks like one.</summary>
-    public static IEnumerable<string> All => Stories.Values.SelectMany(commands => commands).Concat(Questions);
+    public static IEnumerable<string> All => Commands.Concat(Questions);
+
+    public static IEnumerable<string> Commands => Stories.Values.SelectMany(commands => commands);
 
     public static IReadOnlyList<string> Of(string story) => Stories[story];
-
-    private static Dictionary<string, List<string>> Read()
-    {
-        Dictionary<string, List<string>> stories = [];
-        List<string> commands = [];
-        foreach (var line in Table.Split('\n'))
-        {
-            if (!line.StartsWith(' '))
-            {
-                stories.Add(line[..line.IndexOf(' ', StringComparison.Ordinal)], commands = []);
-            }
-
-            var rest = line[line.IndexOf(' ', StringComparison.Ordinal)..];
-            commands.AddRange(rest.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        return stories;
-    }
 }

@@ -47,6 +47,15 @@ public sealed class LostAnswerTests(ITestOutputHelper output) : IAsyncLifetime, 
     }
 
     [Fact]
+    public void Table_OfWhatComesTooLate_SaysOfEveryCommandWhatBecomesOfIt()
+    {
+        var (going, explained) = RefusalTable.Effects;
+
+        Assert.Equal(LostAnswerTable.Commands.Order(StringComparer.Ordinal), RefusalTable.All.Order(StringComparer.Ordinal));
+        Assert.Equal(going.Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Move_ThroughEveryGateAndBack_WithEveryAnswerLost_GoesThroughOnce()
     {
         var play = losing.Play;

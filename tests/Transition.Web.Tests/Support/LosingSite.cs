@@ -14,9 +14,6 @@ namespace Transition.Web.Tests.Support;
 /// <summary>A site to which every command is sent twice, as by a client whose first answer was lost.</summary>
 public sealed partial class LosingSite : IDisposable
 {
-    private static readonly HttpStatusCode[] Refusals =
-        [HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.PreconditionFailed, HttpStatusCode.UnprocessableEntity];
-
     private readonly ConcurrentDictionary<string, int> walked = new();
     private readonly ConcurrentDictionary<string, HttpRequestMessage> seen = new();
     private readonly ConcurrentQueue<string> wrong = new();
@@ -61,30 +58,47 @@ public sealed partial class LosingSite : IDisposable
 
     public async Task<JsonElement> GetAsync(string persona, string path) => await (await Site.As(persona).GetAsync(path)).ReadAsync();
 
-    /// <summary>Sends a command once more, in other words, when all is over: it is refused, or changes nothing, or is meant to go on.</summary>
+    /// <summary>Sends a command once more when all is over, in the same words and in others: what comes of it, the table says.</summary>
     private async Task TooLateAsync(string command, HttpRequestMessage request)
     {
         var body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync();
-        using var late = Intruding.Copy(request, body);
+        await TooLateAsync(command, Intruding.Copy(request, body), RefusalTable.WhenLate(command, inOtherWords: false));
+        var isJson = request.Content?.Headers.ContentType?.MediaType == "application/json";
+        var said = Encoding.UTF8.GetString(body ?? []);
+        if (isJson && Words().Replace(said, "$1 In other words.\"") is var others && others != said)
+        {
+            var late = Intruding.Copy(request, body);
+            late.Content = Answers.Json(others);
+            await TooLateAsync($"{command} in other words", late, RefusalTable.WhenLate(command, inOtherWords: true));
+        }
+        else if (RefusalTable.WhenLate(command, inOtherWords: true) != "-")
+        {
+            wrong.Enqueue($"{command} says nothing that could be said in other words.");
+        }
+    }
+
+    private async Task TooLateAsync(string what, HttpRequestMessage late, string expected)
+    {
         late.Headers.Remove("Idempotency-Key");
         late.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
-        if (request.Content?.Headers.ContentType?.MediaType == "application/json")
-        {
-            late.Content = Answers.Json(Words().Replace(Encoding.UTF8.GetString(body!), "$1 In other words.\""));
-        }
-
         using var client = Site.Anonymous();
         var before = await Site.EventsAsync();
         var answer = await client.SendAsync(late);
         await Site.IdleAsync();
         var effect = await Site.EventsAsync() > before;
         var text = await answer.Content.ReadAsStringAsync();
-        var right = answer.IsSuccessStatusCode
-            ? !effect || RefusalTable.IsFree(command)
-            : Refusals.Contains(answer.StatusCode) && Intruding.Says(text);
+        var right = expected switch
+        {
+            "repeat" => answer.IsSuccessStatusCode && !effect,
+            "goes" => answer.IsSuccessStatusCode && effect,
+            "refused" => answer.StatusCode == HttpStatusCode.Conflict && !effect && Intruding.Says(text),
+            "stale" => answer.StatusCode == HttpStatusCode.PreconditionFailed && !effect && Intruding.Says(text),
+            _ => false,
+        };
         if (!right)
         {
-            wrong.Enqueue($"{command} when all is over: {(int)answer.StatusCode}, {(effect ? "with" : "without")} an effect: {text}");
+            wrong.Enqueue(
+                $"{what} when all is over, where '{expected}' is expected: {(int)answer.StatusCode}, {(effect ? "with" : "without")} an effect: {text}");
         }
     }
 
@@ -95,10 +109,9 @@ public sealed partial class LosingSite : IDisposable
     internal async Task MustHaveWalkedAsync(string story, ITestOutputHelper output)
     {
         Site.Between = null;
-        var commands = seen.Where(one => one.Key.Contains(" /api/", StringComparison.Ordinal));
-        foreach (var (command, request) in commands.OrderBy(one => one.Key, StringComparer.Ordinal))
+        foreach (var command in LostAnswerTable.Of(story).Where(seen.ContainsKey).Order(StringComparer.Ordinal))
         {
-            await TooLateAsync(command, request);
+            await TooLateAsync(command, seen[command]);
         }
 
         output.WriteLine(string.Join('\n', walked.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}: {one.Value}")));
