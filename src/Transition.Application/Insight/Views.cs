@@ -78,8 +78,10 @@ public sealed class Views : IGathersWrites
         }
     }
 
-    public Task FlushAsync(CancellationToken cancellation) =>
-        Task.WhenAll(unsaved.Keys.Select(document => SaveAsync(document, cancellation)));
+    /// <summary>Stores a few documents of one sort after the other: whoever waits for an answer need not wait for all of them.</summary>
+    public Task FlushAsync(CancellationToken cancellation) => InTurn.DoAsync(
+        unsaved.Keys.GroupBy(document => document.GetType()).SelectMany(sort => sort.Chunk(InTurn.Few)).ToList(),
+        few => Task.WhenAll(few.Select(document => SaveAsync(document, cancellation))));
 
     /// <summary>Removes the documents of every generation that is neither shown nor being made.</summary>
     public async Task RemoveStrangersAsync(Generation now, CancellationToken cancellation)

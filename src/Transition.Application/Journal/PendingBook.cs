@@ -132,10 +132,7 @@ public sealed class PendingBook
                 }
             }
 
-            if (done.Count > 0)
-            {
-                await index.ClearAsync(done, cancellation);
-            }
+            await InTurn.DoAsync(done.Chunk(InTurn.Few), few => index.ClearAsync(few, cancellation));
         }
 #pragma warning disable CA1031 // The marks stay and it is tried again; what was taken out of this book the next sweep delivers once more.
         catch (Exception failure)
@@ -148,7 +145,7 @@ public sealed class PendingBook
     }
 
     /// <summary>Stores what the marks vouch for.</summary>
-    private Task StoreAsync(CancellationToken cancellation) => Task.WhenAll(gathering.Select(writes => writes.FlushAsync(cancellation)));
+    private Task StoreAsync(CancellationToken cancellation) => InTurn.DoAsync(gathering, writes => writes.FlushAsync(cancellation));
 
     private async Task EnterAsync(AggregateRef aggregate, long delivered, int users, CancellationToken cancellation)
     {
