@@ -18,9 +18,12 @@ public static class Server
     public static async Task<int> RunAsync(LocalHostSession session, Action<IServiceCollection> prepare)
     {
         await using var app = Build(session, prepare);
-        await StartEngineAsync(app, session);
+        var opening = new Opening();
+        app.Use(opening.GuardAsync);
         app.UseTransitionWeb(endpoints => endpoints.MapDevelopment());
         await app.StartAsync(session.Stopping);
+        await Task.WhenAll(Opening.AskAsync(AddressOf(session), session.Stopping), StartEngineAsync(app, session));
+        opening.Open();
         await GreetAsync(session);
         await app.WaitForShutdownAsync(session.Stopping);
         return 0;

@@ -23,7 +23,7 @@ public sealed class DemoPersonas(AggregateJournal journal, Library<Organisation>
             wanted.Where(person => !known.ContainsKey(person.Id)),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (person, token) => await journal.ExecuteAsync<Person>(
-                person.Id, Actor.System, state => state.Register(person.Name, person.Grants, demonstration: true), token, "Demonstration"));
+                person.Id, Actor.System, state => state.Register(person.Name, person.Grants, demonstration: true), token, "Demonstration", isLikelyNew: true));
         return wanted;
     }
 

@@ -27,20 +27,21 @@ public sealed class ReferenceImport(
             return false;
         }
 
+        var isNew = stamp is null;
         List<Func<CancellationToken, Task>> entries =
         [
-            .. data.Organisations.Select(body => Enter<Organisation>(body.Key, known => known.Register(body.Value))),
-            .. data.Services.Select(service => Enter<Custody>(service.Key, book => book.Catalogue(service.Value.Facts, service.Value.First))),
-            .. data.Footprints.Select(footprint => Enter<Footprint>(footprint.Key, known => known.Agree(footprint.Value))),
-            .. data.Frameworks.Select(framework => Enter<Framework>(framework.Key, known => known.Ship(framework.Value))),
+            .. data.Organisations.Select(body => Enter<Organisation>(body.Key, isNew, known => known.Register(body.Value))),
+            .. data.Services.Select(service => Enter<Custody>(service.Key, isNew, book => book.Catalogue(service.Value.Facts, service.Value.First))),
+            .. data.Footprints.Select(footprint => Enter<Footprint>(footprint.Key, isNew, known => known.Agree(footprint.Value))),
+            .. data.Frameworks.Select(framework => Enter<Framework>(framework.Key, isNew, known => known.Ship(framework.Value))),
         ];
         await RunAsync(entries, progress, cancellation);
         await StampAsync(stamp, cancellation);
         return true;
     }
 
-    private Func<CancellationToken, Task> Enter<T>(string id, Func<T, IReadOnlyList<IEvent>> decide)
-        where T : IAggregate<T> => cancellation => journal.ExecuteAsync(id, Actor.System, decide, cancellation, Reason);
+    private Func<CancellationToken, Task> Enter<T>(string id, bool isNew, Func<T, IReadOnlyList<IEvent>> decide)
+        where T : IAggregate<T> => cancellation => journal.ExecuteAsync(id, Actor.System, decide, cancellation, Reason, isLikelyNew: isNew);
 
     private static async Task RunAsync(
         List<Func<CancellationToken, Task>> entries, IProgress<ReferenceProgress>? progress, CancellationToken cancellation)
