@@ -8,6 +8,8 @@ namespace Transition.Application.Tasks;
 public sealed class DigestFollowUp(Views views, Dues dues, AggregateJournal journal, DigestPost post, WorkingDays days)
     : FollowUp<Digest>(views, dues, journal)
 {
+    protected override bool Listed => true;
+
     protected override Task<Digest> LookAgainAsync(string id, CancellationToken cancellation) => post.DeliverAsync(id, cancellation);
 
     protected override DateTimeOffset? NextDue(Digest state) => state.NextDue(Journal.Now, days);

@@ -9,7 +9,7 @@ public enum DeliveryState
     /// <summary>It is in the outbox of this machine, which sends no mail.</summary>
     Outbox,
 
-    /// <summary>The body has no address; it finds the notice in the portal.</summary>
+    /// <summary>There is no address; it is read in the portal.</summary>
     NoAddress,
 
     /// <summary>It did not go out and is tried again.</summary>

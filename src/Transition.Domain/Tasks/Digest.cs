@@ -1,4 +1,5 @@
 using Transition.Domain.Common;
+using Transition.Domain.Notices;
 
 namespace Transition.Domain.Tasks;
 
@@ -17,6 +18,9 @@ public sealed record Digest(string Id, bool On, DateOnly Day, DigestTried? Last,
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(5), TimeSpan.FromHours(1), TimeSpan.FromHours(3)];
 
     public static string Kind => "digest";
+
+    /// <summary>What has become of the newest message; null if none was to be sent.</summary>
+    public Delivery? Delivery => Last is { State: { } state } last ? new(Id, state, Attempts, last.At, last.Reason) : null;
 
     public static Digest Empty(string id) => new(id, On: false, default, null, 0);
 

@@ -17,7 +17,7 @@ public sealed class GovUkNotifySender(HttpClient client, NotifyOptions options, 
 
     public async Task<DeliveryState> SendAsync(NoticeMail mail, CancellationToken cancellation)
     {
-        if (!options.Addresses.TryGetValue(mail.Body, out var address))
+        if (options.AddressOf(mail) is not { } address)
         {
             return DeliveryState.NoAddress;
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
 using Transition.Application.Insight;
 using Transition.Application.Notices;
+using Transition.Application.Tasks;
 using Transition.Domain.Waves;
 using Transition.Web.Access;
 using Transition.Web.Common;
@@ -19,6 +20,7 @@ public static class NoticePages
     public const string Path = "/notices";
     private const int Rows = 25;
     private const int MostInOutbox = 20;
+    private const int MostDigests = 50;
 
     public static void MapNoticePages(this IEndpointRouteBuilder portal)
     {
@@ -59,7 +61,8 @@ public static class NoticePages
     }
 
     private static async Task<RazorComponentResult<OutboxPage>> OutboxAsync(
-        Caller caller, NoticeDesk desk, NameReader names, CancellationToken cancellation) =>
-        Pages.Show<OutboxPage, OutboxModel>(
-            new(await desk.OutboxAsync(caller, MostInOutbox, cancellation), await names.ReadAsync(caller, cancellation)));
+        Caller caller, NoticeDesk desk, DigestDesk digests, NameReader names, CancellationToken cancellation) =>
+        Pages.Show<OutboxPage, OutboxModel>(new(
+            await desk.OutboxAsync(caller, MostInOutbox, cancellation), await digests.OutboxAsync(caller, MostDigests, cancellation),
+            await names.ReadAsync(caller, cancellation)));
 }

@@ -87,7 +87,7 @@ public sealed class NoticeDeskTests : IAsyncLifetime
         await players.Host.SettleAsync();
 
         var entry = Assert.Single(await ListAsync(players.Manager, new()));
-        Assert.Equal(entry.Recipients.Order(), sender.Sent.Select(mail => mail.Body).Order());
+        Assert.Equal(entry.Recipients.Order(), sender.Sent.Select(mail => mail.To).Order());
         Assert.All(await Desk.OutboxAsync(players.Manager, 10, default), mail => Assert.Equal(DeliveryState.Sent, mail.Delivery!.State));
     }
 

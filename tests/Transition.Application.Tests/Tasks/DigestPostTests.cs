@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Transition.Application.Access;
 using Transition.Application.Journal;
 using Transition.Application.Notices;
 using Transition.Application.Tasks;
@@ -42,7 +43,8 @@ public sealed class DigestPostTests : IAsyncLifetime
         Assert.Equal(["06", "07", "08", "09", "12"], Mine.Select(mail => mail.Key[^2..]));
         Assert.All(Mine, one => Assert.StartsWith($"digest~{Person}~2023-06-", one.Key, StringComparison.Ordinal));
         var mail = Mine.First();
-        Assert.Equal((Person, "1 task waits for you"), (mail.Body, mail.Subject));
+        Assert.Equal((Person, "1 task waits for you"), (mail.To, mail.Subject));
+        Assert.Equal("QHM", mail.Otherwise);
         Assert.Contains("5 August 2023: G2 Do we agree to plan these services for this footprint?", mail.Text, StringComparison.Ordinal);
     }
 
@@ -100,6 +102,37 @@ public sealed class DigestPostTests : IAsyncLifetime
         Assert.Empty(Mine);
         await Refused.AsAsync(RefusalKind.Invalid, "on", () => Desk.SwitchAsync(players[Person], new(null), default));
         await Refused.AsAsync(RefusalKind.Forbidden, null, () => Desk.SwitchAsync(players["auditor-1"], new(true), default));
+    }
+
+    [Fact]
+    public async Task R28_Digest_OfWhatWaitsForSeveralBodies_GoesIntoTheMailboxOfNone()
+    {
+        await players.Host.Get<PeopleDesk>().GrantAsync(TestHost.Administrator, Person, new("approver", "Y63", "executive"), default);
+        await SwitchAsync(on: true);
+
+        await players.MoveToAsync(Monday.AddDays(1));
+
+        var mail = Assert.Single(Mine);
+        Assert.Equal(("2 tasks wait for you", null), (mail.Subject, mail.Otherwise));
+    }
+
+    [Fact]
+    public async Task R28_Digest_IsInTheOutbox_WithWhatHasBecomeOfIt()
+    {
+        Assert.Empty(await Desk.OutboxAsync(players.Manager, 10, default));
+        await SwitchAsync(on: true);
+        sender.Away = true;
+        await players.MoveToAsync(Monday.AddDays(1));
+
+        var failed = Assert.Single(await Desk.OutboxAsync(players.Manager, 10, default));
+        Assert.Equal((Person, 1, DeliveryState.Failed, 1, "The service is away."),
+            (failed.Id, failed.Last!.Tasks, failed.Delivery!.State, failed.Delivery.Attempts, failed.Delivery.Reason));
+
+        sender.Away = false;
+        await players.MoveToAsync(Monday.AddDays(2));
+        var sent = Assert.Single(await Desk.OutboxAsync(players.Manager, 10, default));
+        Assert.Equal((Monday.AddDays(2), DeliveryState.Sent), (sent.Day, sent.Delivery!.State));
+        await Refused.AsAsync(RefusalKind.Forbidden, null, () => Desk.OutboxAsync(players[Person], 10, default));
     }
 
     private async Task SwitchAsync(bool on)

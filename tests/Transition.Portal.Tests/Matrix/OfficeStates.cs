@@ -13,7 +13,11 @@ internal static class OfficeStates
     [
         new("GET /notices", "some", "QVV-executive", "Notices", _ => "/notices"),
         new("GET /notices", "none", "auditor-1", "Notices", _ => "/notices?body=NMP"),
-        new("GET /notices/outbox", "of a programme manager", "pm-1", "Outbox", _ => "/notices/outbox"),
+        new("GET /notices/outbox", "with a digest", "pm-1", "Outbox", async (visitor, _) =>
+        {
+            await visitor.Page.GotoAsync("/notices/outbox");
+            await visitor.SeesTextAsync("GOV.UK Notify does not answer.");
+        }),
         new("GET /notices/{id}", "for a reader", "auditor-1", "", (visitor, _) => FirstNoticeAsync(visitor)),
         new("POST /notices/{id}/acknowledge", "acknowledged", "QVV-executive", "", async (visitor, _) =>
         {

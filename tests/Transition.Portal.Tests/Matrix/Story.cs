@@ -1,6 +1,9 @@
+using Transition.Application.Journal;
 using Transition.Application.Submissions;
 using Transition.Application.Tasks;
+using Transition.Domain.Notices;
 using Transition.Domain.Submissions;
+using Transition.Domain.Tasks;
 using Transition.Portal.Tests.Support;
 
 namespace Transition.Portal.Tests.Matrix;
@@ -70,6 +73,7 @@ internal sealed class Story(PortalSite site)
         await programme.GiveNoticeAsync(Ending);
         await Committee.TellAsync();
         await Evidence.TellAsync();
+        await TellOfADigestAsync();
         return this;
     }
 
@@ -94,6 +98,20 @@ internal sealed class Story(PortalSite site)
         await programme.AgreeAsync("QF7-executive", "QOQ-executive", "QWO-executive", "Y63-executive");
         Submitted = SourceOf(await FirstAsync("QF7-executive", TaskKind.Confirm));
         await new AssessmentStory(site, Submitted).SubmitAsync("QF7-contributor");
+    }
+
+    /// <summary>A digest that could not be sent.</summary>
+    private async Task TellOfADigestAsync()
+    {
+        const string reader = "QYG-board";
+        await site.Get<DigestDesk>().SwitchAsync(await programme.CallerAsync(reader), new(true), CancellationToken.None);
+        var journal = site.Get<AggregateJournal>();
+        await journal.ExecuteAsync<Digest>(
+            reader, Actor.System,
+            digest => digest.Try(new(
+                digest.Day.AddDays(1), 1, DeliveryState.Failed, "1 task waits for you", "GOV.UK Notify does not answer.", journal.Now)),
+            CancellationToken.None);
+        await site.IdleAsync();
     }
 
     private static string SourceOf(string task) => TaskRef.Parse(task).Source;

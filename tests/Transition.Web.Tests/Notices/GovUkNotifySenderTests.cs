@@ -51,6 +51,18 @@ public sealed class GovUkNotifySenderTests : IAsyncLifetime
 
     public Task DisposeAsync() => server.DisposeAsync().AsTask();
 
+    [Theory]
+    [InlineData("ann", "QHM", "ann@example.org")]
+    [InlineData("bob", "QHM", "board@example.org")]
+    [InlineData("bob", null, null)]
+    public async Task R28_Send_OfADigest_GoesToThePerson_OrElseIntoTheMailboxOfTheBody(string person, string? body, string? address)
+    {
+        var sent = await Sender().SendAsync(new("digest~1", person, "1 task waits for you", "Decide.", body), default);
+
+        Assert.Equal(address is null ? DeliveryState.NoAddress : DeliveryState.Sent, sent);
+        Assert.Equal(address is null ? [] : [address], mails.Select(mail => mail.GetProperty("email_address").GetString()));
+    }
+
     [Fact]
     public async Task R27_Send_OfAMail_GoesToTheBodysAddressByTheTemplate()
     {
@@ -75,7 +87,7 @@ public sealed class GovUkNotifySenderTests : IAsyncLifetime
     [Fact]
     public async Task Send_ToABodyWithoutAnAddress_SendsNothing()
     {
-        Assert.Equal(DeliveryState.NoAddress, await Sender().SendAsync(Mail with { Body = "RTD" }, default));
+        Assert.Equal(DeliveryState.NoAddress, await Sender().SendAsync(Mail with { To = "RTD" }, default));
 
         Assert.Empty(mails);
     }
@@ -118,7 +130,7 @@ public sealed class GovUkNotifySenderTests : IAsyncLifetime
     private static byte[] Decode(string part) => System.Buffers.Text.Base64Url.DecodeFromChars(part);
 
     private static NotifyOptions Options() => new(
-        Key, "template-1", new Uri("http://localhost/"), new Dictionary<string, string> { ["QHM"] = "board@example.org" });
+        Key, "template-1", new Uri("http://localhost/"), new Dictionary<string, string> { ["QHM"] = "board@example.org", ["ann"] = "ann@example.org" });
 
     private GovUkNotifySender Sender() => new(server.GetTestClient(), Options(), TimeProvider.System);
 }
