@@ -5,14 +5,16 @@ using Transition.Application.Records;
 using Transition.Domain.Agreements;
 using Transition.Domain.Common;
 using Transition.Domain.Footprints;
+using Transition.Domain.Organisations;
 using Transition.Domain.Records;
 using Transition.Domain.Transitions;
 using Transition.Domain.Waves;
 
 namespace Transition.Application.Evidence;
 
-/// <summary>Which bodies a thing concerns that documents speak for.</summary>
-public sealed class EvidenceBodies(AggregateJournal journal, Library<Footprint> footprints, RecordBook records)
+/// <summary>Which bodies a thing concerns that documents speak for: those that it names, and who has taken over from one of them.</summary>
+public sealed class EvidenceBodies(
+    AggregateJournal journal, Library<Footprint> footprints, Library<Organisation> organisations, RecordBook records)
 {
     /// <summary>The bodies that all of some things concern; null if these are nobody's in particular: services and gates.</summary>
     public async Task<ImmutableHashSet<string>?> OfAsync(IReadOnlyDictionary<string, string> scope, CancellationToken cancellation)
@@ -20,11 +22,20 @@ public sealed class EvidenceBodies(AggregateJournal journal, Library<Footprint> 
         ImmutableHashSet<string>? all = null;
         foreach (var (thing, code) in scope)
         {
-            var bodies = await OfAsync(thing, code, cancellation);
-            all = bodies is null ? all : all?.Intersect(bodies) ?? [.. bodies];
+            if (await OfAsync(thing, code, cancellation) is { } named)
+            {
+                var bodies = await WithSuccessorsAsync(named, cancellation);
+                all = all?.Intersect(bodies) ?? bodies;
+            }
         }
 
         return all;
+    }
+
+    private async Task<ImmutableHashSet<string>> WithSuccessorsAsync(IEnumerable<string> bodies, CancellationToken cancellation)
+    {
+        var known = await organisations.AllAsync(cancellation);
+        return [.. bodies.SelectMany(body => known.GetValueOrDefault(body)?.Facts.Successors.Prepend(body) ?? [body])];
     }
 
     private async Task<IEnumerable<string>?> OfAsync(string thing, string code, CancellationToken cancellation) => thing switch

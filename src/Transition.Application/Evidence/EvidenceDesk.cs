@@ -32,6 +32,11 @@ public sealed class EvidenceDesk(
         var actor = await rights.ActorForAsync(caller, scope, known, cancellation);
         var id = known?.Id ?? Ids.From("evidence", caller.Id, key);
         var blob = $"{id}/{Ids.From("file", caller.Id, key)}";
+        if (known?.Versions.Exists(version => version.Blob == blob) == false)
+        {
+            known.MustTake(kind);
+        }
+
         await MustHaveRoomAsync(known, id, blob, rules, scope, cancellation);
         var start = new byte[FileTypes.SignatureLength];
         var read = await upload.Content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
@@ -45,6 +50,10 @@ public sealed class EvidenceDesk(
             () => journal.ExecuteAsync<EvidenceDocument>(id, actor, document => document.Add(added), cancellation), cancellation);
         return await reader.ViewAsync(loaded.State, cancellation);
     }
+
+    /// <summary>Whether a request with this key has put a document on file before, so that the same is no new one.</summary>
+    public async Task<bool> HasTakenAsync(Caller caller, string key, CancellationToken cancellation) =>
+        (await journal.LoadAsync<EvidenceDocument>(Ids.From("evidence", caller.Id, key), cancellation)).State.Exists;
 
     /// <summary>The documents that speak for something, the newest first.</summary>
     public async Task<Page<EvidenceView>> ListAsync(Caller caller, string? scope, string? value, CancellationToken cancellation)

@@ -16,7 +16,8 @@ public sealed partial record Meeting
 
         return !Exists ? [called]
             : (Committee, On) == (called.Committee, called.On) && Agenda.SequenceEqual(called.Agenda) ? []
-            : throw Refuse.Conflict("called", $"A meeting has been called already with this request: {Committee} on {On:d MMMM yyyy}.");
+            : throw Refuse.Unprocessable(
+                "key-reused", "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
     }
 
     /// <summary>Opens the meeting on its day. It can be held without a quorum, but cannot decide then.</summary>

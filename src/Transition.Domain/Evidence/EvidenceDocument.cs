@@ -40,16 +40,21 @@ public sealed partial record EvidenceDocument(
 
         if (Exists)
         {
-            MustHaveFiles();
+            MustTake(added.Kind);
         }
 
-        if (Exists && added.Kind != DocumentKind)
+        return [added];
+    }
+
+    /// <summary>Refuses a version of a document that is gone, or of another kind.</summary>
+    public void MustTake(string kind)
+    {
+        MustHaveFiles();
+        if (kind != DocumentKind)
         {
             throw Refuse.Conflict(
                 "kind", $"This document is of kind '{DocumentKind}'. Upload another kind as a document of its own.", "kind");
         }
-
-        return [added];
     }
 
     public EvidenceDocument Apply(IEvent happened) => happened switch

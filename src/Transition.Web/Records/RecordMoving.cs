@@ -12,7 +12,8 @@ using Transition.Web.Common.Forms;
 namespace Transition.Web.Records;
 
 /// <summary>
-/// The form of a move, with its document. A document that has come in is not asked for again when something else is wrong.
+/// The form of a move, with its document. A document that has come in is not asked for again when something else is wrong; one that
+/// comes with a move that cannot be made is not taken in.
 /// </summary>
 public static class RecordMoving
 {
@@ -35,6 +36,11 @@ public static class RecordMoving
         {
             if (upload.File is not null)
             {
+                if (!await evidence.HasTakenAsync(caller, form.Key, cancellation))
+                {
+                    await desk.MustBeAbleToMoveAsync(caller, id, move, cancellation);
+                }
+
                 form = form.With("evidence", await StoreAsync(caller, model, upload, evidence, cancellation));
             }
 

@@ -11,7 +11,7 @@ namespace Transition.Web.Tasks;
 
 /// <summary>
 /// Takes what is answered with a statement or a signature, with its document, in one form. A document that has come in is not
-/// asked for again when something else in the form is wrong.
+/// asked for again when something else in the form is wrong; one that comes with an answer that nobody waits for is not taken in.
 /// </summary>
 public static class AnswerSteps
 {
@@ -23,7 +23,7 @@ public static class AnswerSteps
         try
         {
             var task = await facts.ReadAsync(caller, id, cancellation);
-            if (upload.File is not null)
+            if (upload.File is not null && (task.Answerable || await evidence.HasTakenAsync(caller, form.Key, cancellation)))
             {
                 form = form.With("document", (await evidence.UploadAsync(caller, DocumentOf(task, upload), form.Key, cancellation)).Id);
             }

@@ -18,42 +18,43 @@ public sealed class EvidenceRightsTests
     private static readonly string[] Cast =
     [
         "pm-2", "QHM-signatory", "QHM-contributor", "Y63-executive", "JC-NENC-chair", "nmp-1", "nhse-board-1", "X24-signatory",
-        "QMJ-contributor", "QF7-contributor", "auditor-1", "R0A-leader",
+        "QMJ-contributor", "QF7-contributor", "S1Y5D-contributor", "auditor-1", "R0A-leader",
     ];
 
-    /// <summary>One column a person, in the order of the cast.</summary>
+    /// <summary>One column a person, in the order of the cast. One of them is of an ICB that takes over from two in the east.</summary>
     private static readonly Dictionary<string, string> Uploads = new()
     {
-        ["agreement"] /*           */ = "y y y y - - - - - - - -",
-        ["footprint"] /*           */ = "y y y y y y y y - - - -",
-        ["wave"] /*                */ = "y y y y y y y y - - - -",
-        ["transition"] /*          */ = "y y y y y y y y - - - -",
-        ["record"] /*              */ = "y y y y - - - - - - - -",
-        ["agreement footprint"] /* */ = "y y y y - - - - - - - -",
-        ["record other"] /*        */ = "y - - - - - - - - - - -",
-        ["other"] /*               */ = "y - - - - y y y y - - -",
-        ["service"] /*             */ = "y y y y y y y y y y - -",
-        ["gate"] /*                */ = "y y y y y y y y y y - -",
-        ["service agreement"] /*   */ = "y y y y - - - - - - - -",
+        ["agreement"] /*           */ = "y y y y - - - - - - - - -",
+        ["footprint"] /*           */ = "y y y y y y y y - - - - -",
+        ["wave"] /*                */ = "y y y y y y y y - - - - -",
+        ["transition"] /*          */ = "y y y y y y y y - - - - -",
+        ["record"] /*              */ = "y y y y - - - - - - - - -",
+        ["agreement footprint"] /* */ = "y y y y - - - - - - - - -",
+        ["record other"] /*        */ = "y - - - - - - - - - - - -",
+        ["other"] /*               */ = "y - - - - y y y y - - - -",
+        ["east"] /*                */ = "y - - - - y y y - - y - -",
+        ["service"] /*             */ = "y y y y y y y y y y y - -",
+        ["gate"] /*                */ = "y y y y y y y y y y y - -",
+        ["service agreement"] /*   */ = "y y y y - - - - - - - - -",
     };
 
     /// <summary>Of documents that a contributor of the ICB put on file; each new version says that it speaks for the service alone.</summary>
     private static readonly Dictionary<string, string> Versions = new()
     {
-        ["agreement"] /*           */ = "y y y y - - - - - - - -",
-        ["footprint"] /*           */ = "y y y y y y y y - - - -",
-        ["record"] /*              */ = "y y y y - - - - - - - -",
-        ["service"] /*             */ = "y y y - - - - - - - - -",
-        ["gate"] /*                */ = "y y y - - - - - - - - -",
+        ["agreement"] /*           */ = "y y y y - - - - - - - - -",
+        ["footprint"] /*           */ = "y y y y y y y y - - - - -",
+        ["record"] /*              */ = "y y y y - - - - - - - - -",
+        ["service"] /*             */ = "y y y - - - - - - - - - -",
+        ["gate"] /*                */ = "y y y - - - - - - - - - -",
     };
 
     private static readonly Dictionary<string, string> Names = new()
     {
-        ["confirmation"] /*        */ = "- - - y - - - - - - - -",
-        ["assessment"] /*          */ = "- y y y - - - - - - - -",
-        ["minutes"] /*             */ = "y - - - y - - - - - - -",
-        ["record"] /*              */ = "y y y y - - - - - - - -",
-        ["exit plan"] /*           */ = "y y - - - - - - - - - -",
+        ["confirmation"] /*        */ = "- - - y - - - - - - - - -",
+        ["assessment"] /*          */ = "- y y y - - - - - - - - -",
+        ["minutes"] /*             */ = "y - - - y - - - - - - - -",
+        ["record"] /*              */ = "y y y y - - - - - - - - -",
+        ["exit plan"] /*           */ = "y y - - - - - - - - - - -",
     };
 
     [Fact]
@@ -116,6 +117,7 @@ public sealed class EvidenceRightsTests
         {
             ["footprint"] = ("footprint", Players.Footprint),
             ["other"] = ("footprint", "LON"),
+            ["east"] = ("footprint", "EOE"),
             ["service"] = ("service", Players.Service),
             ["gate"] = ("gate", "G6"),
             ["transition"] = ("transition", "105-NENC-1"),

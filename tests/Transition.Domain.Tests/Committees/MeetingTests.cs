@@ -26,7 +26,7 @@ public sealed class MeetingTests
         Some.RefusedField("present", () => called.OpenWith(["QMJ"], Joint, Ann));
         Some.RefusedField("agenda", () => Meeting.Empty("m").Call(new("JC-EE", Some.Date("2023-05-10"), [], "pm")));
         Assert.Empty(Called().Call(new("JC-EE", Some.Date("2023-05-10"), [new("Terms")], "pm")));
-        Some.Refused(RefusalKind.Conflict, "called", () => Called().Call(new("JC-EE", Some.Date("2023-05-10"), [new("Other terms")], "pm")));
+        Some.Refused(RefusalKind.Unprocessable, "key-reused", () => Called().Call(new("JC-EE", Some.Date("2023-05-10"), [new("Other terms")], "pm")));
         Assert.False(called.After(called.OpenWith(["QH8"], Joint, Ann)).Quorate);
 
         var open = Opened();

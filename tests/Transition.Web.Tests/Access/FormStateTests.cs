@@ -30,11 +30,17 @@ public sealed class FormStateTests(MatrixSite matrix, ITestOutputHelper output) 
         foreach (var form in FormTable.Forms)
         {
             var endpoint = matrix.Site.Pages().Single(page => page.Method() == HttpMethod.Post && page.Path() == form.Route);
+            var before = await matrix.Site.EventsAsync();
             var (status, text) = await SendAsync(form, form.Of is { } of ? matrix.Known(endpoint, of) : matrix.Known(endpoint));
+            await matrix.Site.IdleAsync();
+            var hasEffect = await matrix.Site.EventsAsync() > before;
             output.WriteLine($"{form.Route} by {form.Persona}: {(int)status}");
-            if (status != form.Expected || (status != HttpStatusCode.SeeOther && !text.Contains("<h1", StringComparison.Ordinal)))
+            if (status != form.Expected || hasEffect != form.HasEffect
+                || (status != HttpStatusCode.SeeOther && !text.Contains("<h1", StringComparison.Ordinal)))
             {
-                wrong.Add($"{form.Route} {string.Join(' ', form.Fields)}: {(int)status} instead of {(int)form.Expected}");
+                wrong.Add(
+                    $"{form.Route} {string.Join(' ', form.Fields)}: {(int)status} {(hasEffect ? "with" : "without")} an effect instead of "
+                    + $"{(int)form.Expected} {(form.HasEffect ? "with" : "without")} one");
             }
         }
 
@@ -43,10 +49,34 @@ public sealed class FormStateTests(MatrixSite matrix, ITestOutputHelper output) 
 
     private async Task<(HttpStatusCode Status, string Text)> SendAsync(FormTable.Form form, string address)
     {
+        if (form.Upload)
+        {
+            return await UploadAsync(form, address);
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Post, $"https://localhost{address}");
         request.Headers.Add("Accept", "text/html");
         request.Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         var answer = await matrix.Site.As(form.Persona).SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>As a browser sends it: the proof that it comes from a page of this site first, the file last.</summary>
+    private async Task<(HttpStatusCode Status, string Text)> UploadAsync(FormTable.Form form, string address)
+    {
+        var browser = await CookieBrowser.OfAsync(matrix.Site, form.Persona);
+        using var content = new MultipartFormDataContent { { new StringContent(await browser.TokenAsync("/")), CookieBrowser.TokenField } };
+        foreach (var (name, value) in form.Fields.Prepend(("key", Guid.NewGuid().ToString("N"))))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        if (form.File is { } file)
+        {
+            content.Add(new ByteArrayContent("The text."u8.ToArray()), "file", file);
+        }
+
+        var answer = await browser.SendAsync(HttpMethod.Post, address, content);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

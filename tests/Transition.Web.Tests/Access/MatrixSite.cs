@@ -1,11 +1,14 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Access;
+using Transition.Application.Evidence;
 using Transition.Application.Journal;
 using Transition.Domain.Access;
 using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
 using Transition.Domain.Common;
+using Transition.Domain.Evidence;
 using Transition.Domain.Pathways;
 using Transition.Domain.Tasks;
 using Transition.Web.Tests.Support;
@@ -50,7 +53,10 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
         var path => Address(endpoint, IdFor(path)),
     };
 
-    /// <summary>The address of something else that there is: <c>planned</c> or <c>answered</c>.</summary>
+    /// <summary>
+    /// The address of something else that there is: <c>planned</c>, <c>answered</c>, <c>asked</c> to confirm, <c>expired</c>,
+    /// <c>disposed</c> of, a <c>region</c>.
+    /// </summary>
     public string Known(RouteEndpoint endpoint, string of) => Address(endpoint, ids[of]);
 
     /// <summary>An address that asks for one thing more.</summary>
@@ -96,6 +102,11 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
         await DecideAsync("QE1-executive");
         ids["/evidence"] = await UploadAsync();
         ids["/notices"] = await FirstAsync("pm-1", "/api/notices");
+        ids["asked"] = $"confirm~{Attestation}~{Region.Body}";
+        ids["region"] = Region.Body;
+        ids["expired"] = await ExpireAsync();
+        ids["disposed"] = await DisposeOfAsync();
+        await Site.IdleAsync();
     }
 
     public Task DisposeAsync() => offering.DisposeAsync();
@@ -144,6 +155,34 @@ public sealed class MatrixSite : IAsyncLifetime, IDisposable
             AgreementKind.Delegation, "QYG", [Region], new(2026, 9, 1), null, new("w.f", "G11", 1, ["105"]), new(2026, 6, 30), "pm-1");
         await Journal.ExecuteAsync<Agreement>("delegation-QYG", Actor.System, agreement => agreement.Require(request), default);
         return "delegation-QYG";
+    }
+
+    /// <summary>An agreement whose term is over.</summary>
+    private async Task<string> ExpireAsync()
+    {
+        const string Id = "joint-working-QYG-2024-04-01";
+        var request = new AgreementRequest(
+            AgreementKind.JointWorking, "QYG", [Region], new(2024, 4, 1), new(2025, 3, 31), new("w.f", "G6", 1, ["105"]), new(2024, 3, 31), "pm-1");
+        await Journal.ExecuteAsync<Agreement>(Id, Actor.System, agreement => agreement.Require(request), default);
+        await Journal.ExecuteAsync<Agreement>(Id, Actor.System, agreement => agreement.Advance(Journal.Now), default);
+        return Id;
+    }
+
+    /// <summary>A document of long ago whose files have been disposed of.</summary>
+    private async Task<string> DisposeOfAsync()
+    {
+        const string Id = "disposed";
+        var scope = ImmutableSortedDictionary<string, string>.Empty.Add("footprint", Footprint);
+        var added = new EvidenceAdded(
+            "board-paper", "An old paper", scope, "old.txt", "text/plain", 1, "0", "disposed/1", "pm-1", new(1990, 1, 1, 9, 0, 0, TimeSpan.Zero));
+        var book = Site.Services.GetRequiredService<EvidenceBook>();
+        var retention = book.RetentionOf(book.RulesFor(added.Kind));
+        await DoAsync(document => document.Add(added));
+        await DoAsync(document => document.ProposeDisposal(retention, "Old.", new("pm-1", Journal.Now)));
+        await DoAsync(document => document.Dispose(retention, new("pm-2", Journal.Now)));
+        return Id;
+
+        Task DoAsync(Func<EvidenceDocument, IReadOnlyList<IEvent>> command) => Journal.ExecuteAsync(Id, Actor.System, command, default);
     }
 
     /// <summary>Puts an enquiry on record, which the executive's own body answers.</summary>
