@@ -23,11 +23,11 @@ public sealed class TaskSlots(AggregateJournal journal, TaskReader reader, Libra
             async () => task.Kind switch
             {
                 TaskKind.Decide => await journal.ExecuteAsync<Submission>(
-                    task.Source, actor, state => command(state.Slots, task.Body, by), cancellation, reason),
+                    task.Source, actor, state => state.ChangeHands(slots => command(slots, task.Body, by)), cancellation, reason),
                 TaskKind.Confirm => await journal.ExecuteAsync<Attestation>(
-                    task.Source, actor, state => command(state.Slots, task.Body, by), cancellation, reason),
+                    task.Source, actor, state => state.ChangeHands(slots => command(slots, task.Body, by)), cancellation, reason),
                 _ => await journal.ExecuteAsync<Agreement>(
-                    task.Source, actor, state => command(state.Slots, task.Body, by), cancellation, reason),
+                    task.Source, actor, state => state.ChangeHands(slots => command(slots, task.Body, by)), cancellation, reason),
             },
             cancellation);
         return await reader.ReadAsync(id, task, cancellation);

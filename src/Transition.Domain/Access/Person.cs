@@ -30,11 +30,7 @@ public sealed partial record Person(
             return Name == called && Demonstration == demonstration ? [] : [new PersonRegistered(called, Grants, demonstration)];
         }
 
-        foreach (var role in roles)
-        {
-            role.Check("roles");
-        }
-
+        CheckAll(roles);
         return [new PersonRegistered(called, [.. roles], demonstration)];
     }
 
@@ -71,11 +67,11 @@ public sealed partial record Person(
     /// <param name="othersAdminister">Whether anybody else is an administrator without an end date.</param>
     public IReadOnlyList<IEvent> SetRoles(IReadOnlyList<Grant> roles, By by, bool othersAdminister)
     {
+        CheckAll(roles);
         List<IEvent> events = [];
         var person = this;
         foreach (var role in roles)
         {
-            role.Check("roles");
             if (!person.Holds(role))
             {
                 Take(person.GrantRole(role, by, othersAdminister));
@@ -117,6 +113,18 @@ public sealed partial record Person(
         $"from {held.From:d MMMM yyyy}{(held.Until is { } until ? $" until {until:d MMMM yyyy}" : ", without an end")}";
 
     private ImmutableList<Grant> Without(Grant grant) => Grants.RemoveAll(grant.IsSameRole);
+
+    private static void CheckAll(IReadOnlyList<Grant> roles)
+    {
+        foreach (var (place, role) in roles.Index())
+        {
+            role.Check("roles");
+            if (roles.Take(place).Any(role.IsSameRole))
+            {
+                throw Refuse.Invalid("roles", $"'{role.Role}' for {role.Organisation} is named twice. Name each role once.");
+            }
+        }
+    }
 
     private static void CheckDays(Grant grant, Grant? held, DateOnly today)
     {

@@ -43,6 +43,13 @@ public sealed partial record Agreement
         return events;
     }
 
+    /// <summary>Changes who deals with it for a party: somebody claims it, passes it on or steps back.</summary>
+    public IReadOnlyList<IEvent> ChangeHands(Func<Slots, IReadOnlyList<IEvent>> command)
+    {
+        MustGoOn();
+        return command(Slots);
+    }
+
     /// <summary>Signs for a party. The same signature of the same person, sent again, gives no event.</summary>
     /// <param name="document">The executed document: <c>id@version</c>.</param>
     public IReadOnlyList<IEvent> Sign(string party, string? signatoryName, string? document, string? paper, By by)

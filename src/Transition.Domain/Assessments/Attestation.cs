@@ -47,11 +47,7 @@ public sealed record Attestation(
             return [];
         }
 
-        if (Services.IsEmpty)
-        {
-            throw Refuse.Conflict("closed", "Nothing is left here to confirm: its transitions have ended.");
-        }
-
+        MustHaveServices();
         _ = Slots.Answerable(body, by);
         if (slot.Role == Access.Role.Approver && by.IsOneOf(PreparedBy))
         {
@@ -71,6 +67,13 @@ public sealed record Attestation(
 
         var fresh = wanted.Except(ConfirmedBy(body)).ToImmutableList();
         return fresh.IsEmpty ? [] : [new Confirmed(body, by.Person, text, fresh, evidence, by.Now, basis?.Copy)];
+    }
+
+    /// <summary>Changes who deals with it for a body: somebody claims it, passes it on or steps back.</summary>
+    public IReadOnlyList<IEvent> ChangeHands(Func<Slots, IReadOnlyList<IEvent>> command)
+    {
+        MustHaveServices();
+        return command(Slots);
     }
 
     /// <summary>Whether a body has still to confirm a service, and this person may do it.</summary>
@@ -105,6 +108,14 @@ public sealed record Attestation(
             this with { Services = Services.RemoveRange(left.Services) }, (state, confirmed) => state.Answered(confirmed)),
         _ => Slots.After(happened) is { } slots ? this with { Slots = slots } : throw Unexpected.Event(Kind, happened),
     };
+
+    private void MustHaveServices()
+    {
+        if (Services.IsEmpty)
+        {
+            throw Refuse.Conflict("closed", "Nothing is left here to confirm: its transitions have ended.");
+        }
+    }
 
     private IEnumerable<string> ConfirmedBy(string body) =>
         Confirmations.Where(confirmed => confirmed.Body == body).SelectMany(confirmed => confirmed.Services);

@@ -158,7 +158,7 @@ public sealed partial record Meeting
 
     /// <summary>Notes that a motion which was carried could not take effect on its paper.</summary>
     public IReadOnlyList<IEvent> Lapse(int number, string reason) =>
-        Motions.Find(motion => motion.Number == number) is { Lapsed: null } ? [new MotionLapsed(number, reason)] : [];
+        Motions.Find(motion => motion.Number == number) is { Lapsed: null, Result: { } result } && result.Carries() ? [new MotionLapsed(number, reason)] : [];
 
     public IReadOnlyList<IEvent> Minute(string? text, ImmutableList<string> evidence, By by)
     {

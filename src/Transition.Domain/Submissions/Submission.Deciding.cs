@@ -1,4 +1,5 @@
 using Transition.Domain.Common;
+using Transition.Domain.Tasks;
 
 namespace Transition.Domain.Submissions;
 
@@ -40,6 +41,11 @@ public sealed partial record Submission
         }
 
         MustBeOpen();
+        if (decision.Outcome == Outcome.Query)
+        {
+            throw Refuse.Invalid("decision", "A motion decides. A question is asked from the task.");
+        }
+
         if (decision.Paper != Paper)
         {
             throw Refuse.Stale("The paper has changed since the motion was put on the table. Table it anew on the paper as it is now.", "paper");
@@ -47,6 +53,13 @@ public sealed partial record Submission
 
         CheckContent(decision, by.Today);
         return [new Decided(decision, by.Person, by.Now, motion)];
+    }
+
+    /// <summary>Changes who deals with it for the body: somebody claims it, passes it on or steps back.</summary>
+    public IReadOnlyList<IEvent> ChangeHands(Func<Slots, IReadOnlyList<IEvent>> command)
+    {
+        MustNotBeClosed();
+        return command(Slots);
     }
 
     private IReadOnlyList<IEvent> Ask(Decision decision, By by)
@@ -63,11 +76,7 @@ public sealed partial record Submission
 
     private void MustBeOpen()
     {
-        if (IsClosed)
-        {
-            throw Refuse.Conflict("closed", $"Paper {Id} is closed: nothing on it is left to decide.");
-        }
-
+        MustNotBeClosed();
         if (Decision is not null)
         {
             throw Refuse.Conflict("already-decided", Slots.Of(Body).Answered);
@@ -76,6 +85,14 @@ public sealed partial record Submission
         if (Paper is null)
         {
             throw Refuse.Conflict("not-put-forward", $"Paper {Id} has not been put forward yet.");
+        }
+    }
+
+    private void MustNotBeClosed()
+    {
+        if (IsClosed)
+        {
+            throw Refuse.Conflict("closed", $"Paper {Id} is closed: nothing on it is left to decide.");
         }
     }
 

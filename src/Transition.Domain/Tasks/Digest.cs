@@ -55,5 +55,5 @@ public sealed record Digest(string Id, bool On, DateOnly Day, DigestTried? Last,
         _ => throw Unexpected.Event(Kind, happened),
     };
 
-    private bool TriesAgainOn(DateOnly day) => Last is { Failed: true } && Last.Day == day && Attempts <= Pauses.Length;
+    private bool TriesAgainOn(DateOnly day) => Last is { Failed: true } && Last.Day == day && Day == day && Attempts <= Pauses.Length;
 }

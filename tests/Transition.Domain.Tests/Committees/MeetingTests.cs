@@ -120,6 +120,10 @@ public sealed class MeetingTests
         Assert.Empty(decided.DecideBy("m#1", decision, Rita));
         Some.Refused(RefusalKind.Conflict, "already-decided", () => decided.DecideBy("m#2", decision, Rita));
         Some.Refused(RefusalKind.Stale, "stale", () => paper.DecideBy("m#1", decision with { Paper = "old" }, Rita));
+        Some.RefusedField("decision", () => paper.DecideBy("m#1", decision with { Outcome = Outcome.Query }, Rita));
+        Assert.Empty(meeting.Lapse(1, "Stale"));
+        meeting = meeting.After(meeting.VoteOn(1, null, Vote.For, Ann));
+        meeting = meeting.After(meeting.VoteOn(1, null, Vote.For, Rita));
         Assert.Equal("Stale", meeting.After(meeting.Lapse(1, "Stale")).Motions[0].Lapsed);
         Assert.Empty(meeting.After(meeting.Lapse(1, "Stale")).Lapse(1, "Stale"));
     }

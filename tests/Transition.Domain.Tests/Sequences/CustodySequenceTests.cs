@@ -32,8 +32,10 @@ public sealed class CustodySequenceTests
                 book => book.Claim([new($"w{wave}.{footprint}", footprint, icbs, Some.Committee, Some.Pathway(pathway))], day).Events)),
         Gen.Select(Footprint, Gen.Int[1, 3], Icbs, Day, Gen.Bool, Gen.Bool).Select(
             (footprint, number, icbs, day, isDated, hasEnded) => new Command<Custody>(
-                $"follow 13A-{footprint}-{number} {string.Join('+', icbs)} {(isDated ? $"joint from {day:O}" : "undated")}{(hasEnded ? ", ended" : "")}",
-                book => book.Follow(PlanOf(book, footprint, number, icbs, isDated ? day : null, hasEnded)))));
+                $"follow claim {number}, or 13A-{footprint}-{number}, for {string.Join('+', icbs)} "
+                + $"{(isDated ? $"joint from {day:O}" : "undated")}{(hasEnded ? ", ended" : "")}",
+                book => Followed(book, PlanOf(book, footprint, number, icbs, isDated ? day : null, hasEnded)),
+                Counts: true)));
 
     [Fact]
     public void R17_Custody_WhateverIsAsked_ClaimsAnIcbForOneMoveAtATime() => Sequence.Holds("13A", Commands, (before, _, after) =>
@@ -48,11 +50,20 @@ public sealed class CustodySequenceTests
             after.Holdings.GroupBy(holding => (holding.Transition, holding.State)), same => Assert.Single(same));
     });
 
+    /// <summary>The same plan, followed again, gives no event.</summary>
+    private static IReadOnlyList<IEvent> Followed(Custody book, HoldingPlan plan)
+    {
+        var events = book.Follow(plan);
+        Assert.Empty(book.After(events).Follow(plan));
+        return events;
+    }
+
     /// <summary>A transition only ever dates ICBs that it has claimed.</summary>
     private static HoldingPlan PlanOf(Custody book, string footprint, int number, ImmutableList<string> icbs, DateOnly? from, bool hasEnded)
     {
-        var transition = $"13A-{footprint}-{number}";
-        var claimed = book.Claims.FirstOrDefault(claim => claim.Transition == transition)?.Icbs ?? [];
+        var claim = book.Claims.ElementAtOrDefault(number - 1);
+        var transition = claim?.Transition ?? $"13A-{footprint}-{number}";
+        var claimed = claim?.Icbs ?? [];
         var covered = claimed.Intersect(icbs).ToImmutableList();
         return new(
             transition, footprint, Some.Committee, covered,

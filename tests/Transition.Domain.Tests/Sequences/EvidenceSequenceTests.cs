@@ -17,6 +17,12 @@ public sealed class EvidenceSequenceTests
     private static readonly Gen<By> Who = Gen.Select(Gen.OneOf("ann", "bob", "cyd"), Gen.Int[0, 1500]).Select(
         (person, days) => new By(person, Some.Morning("2022-06-01").AddDays(days)));
 
+    private static readonly Gen<Command<EvidenceDocument>> Propose = Who.Select(by => new Command<EvidenceDocument>(
+        $"{by.Person} proposes disposal on {by.Today:O}", document => document.ProposeDisposal(Retention, "By chance", by)));
+
+    private static readonly Gen<Command<EvidenceDocument>> Agree = Who.Select(by => new Command<EvidenceDocument>(
+        $"{by.Person} agrees on {by.Today:O}", document => document.Dispose(Retention, by)));
+
     private static readonly Gen<Command<EvidenceDocument>> Commands = Gen.OneOf<Command<EvidenceDocument>>(
         Gen.Select(Who, Gen.Int[1, 4], Gen.OneOf("paper", "paper", "minutes")).Select((by, file, kind) => new Command<EvidenceDocument>(
             $"{by.Person} adds file {file} as {kind} on {by.Today:O}",
@@ -25,10 +31,12 @@ public sealed class EvidenceSequenceTests
                 by.Person, by.Now)))),
         Who.Select(by => new Command<EvidenceDocument>($"{by.Person} places a hold", document => document.PlaceHold("By chance", by))),
         Who.Select(by => new Command<EvidenceDocument>($"{by.Person} lifts the hold", document => document.LiftHold("By chance", by))),
-        Who.Select(by => new Command<EvidenceDocument>(
-            $"{by.Person} proposes disposal on {by.Today:O}", document => document.ProposeDisposal(Retention, "By chance", by))),
+        Propose,
+        Propose,
         Who.Select(by => new Command<EvidenceDocument>($"{by.Person} withdraws it", document => document.WithdrawDisposal("By chance", by))),
-        Who.Select(by => new Command<EvidenceDocument>($"{by.Person} agrees on {by.Today:O}", document => document.Dispose(Retention, by))));
+        Agree,
+        Agree,
+        Agree);
 
     [Fact]
     public void R29_Document_WhateverIsAsked_IsKeptAsLongAsItMustBe() => Sequence.Holds("d1", Commands, (before, happened, after) =>

@@ -30,13 +30,22 @@ public sealed class PersonSequenceTests
         Gen.Select(Grants.List[0, 3], Who).Select((grants, by) => new Command<Person>(
             $"{by.Person} sets {string.Join(", ", grants)}", person => person.SetRoles(grants, by, othersAdminister: false))));
 
+    private static readonly Gen<Command<Person>> Deputies = Gen.OneOf<Command<Person>>(
+        Gen.Select(Who, Day, Day, Chance.Words).Select((by, from, until, reason) => new Command<Person>(
+            $"{by.Person} has it stand in from {from:O} until {until:O}, because '{reason}'",
+            person => person.StandInFor(new(Role.Auditor, "X24"), from, until, reason, by))),
+        Who.Select(by => new Command<Person>(
+            $"it stands in for {by.Person} no longer", person => person.EndStandingIn(new(Role.Auditor, "X24"), by.Person))));
+
     [Fact]
-    public void R96_Person_WhateverIsAsked_KeepsRolesApart() => Sequence.Holds("ann", Commands, (before, happened, after) =>
+    public void R96_Person_WhateverIsAsked_KeepsRolesApart() => Sequence.Holds("ann", Gen.OneOf(Commands, Commands, Deputies), (before, happened, after) =>
     {
         Assert.All(after.Grants, grant => Assert.Single(after.Grants, grant.IsSameRole));
         Assert.All(after.Grants, grant => Assert.Contains(grant.Role, Role.All));
         Assert.DoesNotContain(happened.OfType<RoleGranted>(), granted => granted.Grant is { Role: Role.Approver, GrantedBy: "ann" });
         Assert.True(!before.IsLastingAdministratorOn(Start) || after.IsLastingAdministratorOn(Start), "The last administrator has gone.");
-        Assert.True(before.Exists || happened.All(one => one is PersonRegistered or RoleGranted or RoleRevoked));
+        Assert.All(after.StandsInAs, grant => Assert.NotEqual("ann", grant.OnBehalfOf));
+        Assert.Equal(after.StandsInAs.Count, after.StandsInAs.DistinctBy(grant => (grant.Role, grant.Organisation, grant.OnBehalfOf)).Count());
+        Assert.True(before.Exists || happened.All(one => one is PersonRegistered or RoleGranted or RoleRevoked or DeputyNamed or DeputyEnded));
     });
 }
