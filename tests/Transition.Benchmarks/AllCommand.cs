@@ -24,7 +24,7 @@ public static class AllCommand
             ("step", () => StepCommand.RunAsync([], isShared: false, withRequests: false, output)),
             ("step --shared", () => StepCommand.RunAsync([], isShared: true, withRequests: false, output)),
             ("wave --large", () => WaveCommand.RunAsync(large: true, output)),
-            ("read", () => ReadCommand.RunAsync(10_000, output)),
+            ("read", () => ReadCommand.RunAsync(10_000, isShared: false, output)),
             ("start", () => StartCommand.RunAsync(output)),
             ("verify", () => VerifyCommand.RunAsync([100_000, 1_000_000], output, CancellationToken.None)),
         ])

@@ -37,18 +37,20 @@ public static class ReadCommand
 
     private static readonly Option<int> Most = new("--most") { Description = "How many transitions at the end", DefaultValueFactory = _ => 10_000 };
 
+    private static readonly Option<bool> Shared = new("--shared") { Description = "With a host that expects others on the same storage" };
+
     public static Command Create()
     {
-        var command = new Command("read", "p95 of what people look at, from 1,000 to 10,000 transitions") { Most };
-        command.SetAction((arguments, _) => RunAsync(arguments.GetValue(Most), Console.Out));
+        var command = new Command("read", "p95 of what people look at, from 1,000 to 10,000 transitions") { Most, Shared };
+        command.SetAction((arguments, _) => RunAsync(arguments.GetValue(Most), arguments.GetValue(Shared), Console.Out));
         return command;
     }
 
-    public static async Task<int> RunAsync(int most, TextWriter output)
+    public static async Task<int> RunAsync(int most, bool isShared, TextWriter output)
     {
         await using var azurite = await AzuriteProcess.StartAsync();
         var codes = await Catalogue.EnterAsync(azurite.ConnectionString, Services);
-        await using var host = (await BenchHost.StartAsync(azurite.ConnectionString)).Host;
+        await using var host = (await BenchHost.StartAsync(azurite.ConnectionString, isShared)).Host;
         using var api = new Api(host.Address);
         var launch = new Launch(api);
         var footprints = (await launch.FootprintsAsync()).OrderBy(code => code != "B-QHM").ToList();
