@@ -172,7 +172,7 @@ internal sealed class KindCheck(string kind, IEventStore store, EventCodec codec
     {
         try
         {
-            return folded is null || AggregateKinds.RefoldOf(head.Aggregate.Kind).HashOfSnapshot(head.Snapshot) == folded;
+            return folded is null || (AggregateKinds.RefoldOf(head.Aggregate.Kind).HashOfSnapshot(head.Snapshot) ?? folded) == folded;
         }
         catch (System.Text.Json.JsonException)
         {

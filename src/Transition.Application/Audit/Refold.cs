@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Transition.Application.Common;
+using Transition.Application.Journal;
 using Transition.Domain.Common;
 
 namespace Transition.Application.Audit;
@@ -22,8 +23,9 @@ internal abstract class Refold
     /// <summary>A hash that two states share if they are the same, whatever the order in which their entries were added.</summary>
     public abstract Hash256 HashOfState(object state);
 
+    /// <returns>Null if an earlier version has kept it in another shape: then nobody reads it.</returns>
     /// <exception cref="JsonException">The snapshot is not a state of this kind.</exception>
-    public abstract Hash256 HashOfSnapshot(ReadOnlyMemory<byte> snapshot);
+    public abstract Hash256? HashOfSnapshot(ReadOnlyMemory<byte> snapshot);
 
     private sealed class Folding<T> : Refold
         where T : class, IAggregate<T>
@@ -34,14 +36,13 @@ internal abstract class Refold
 
         public override object Apply(object state, IEvent happened) => ((T)state).Apply(happened);
 
-        public override Hash256 HashOfState(object state) => HashOfSnapshot(Encode(state));
+        public override byte[] Encode(object state) => KeptState.Encode((T)state);
 
-        public override byte[] Encode(object state) => JsonSerializer.SerializeToUtf8Bytes((T)state, DomainJson.Options);
+        /// <summary>Written and read once, as the kept one has been.</summary>
+        public override Hash256 HashOfState(object state) => HashOfSnapshot(Encode(state))!.Value;
 
-        public override Hash256 HashOfSnapshot(ReadOnlyMemory<byte> snapshot)
-        {
-            var state = JsonSerializer.Deserialize<T>(snapshot.Span, DomainJson.Options);
-            return Hash256.Of(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(state, DomainJson.Options)));
-        }
+        public override Hash256? HashOfSnapshot(ReadOnlyMemory<byte> snapshot) => KeptState.TryDecode<T>(snapshot.Span, out var state)
+            ? Hash256.Of(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(state, DomainJson.Options)))
+            : null;
     }
 }

@@ -182,7 +182,7 @@ public sealed class AggregateJournal(
         try
         {
             head = await store.CommitAsync(
-                new(aggregate, loaded.Head, [.. events.Select(EventCodec.Encode)], EventCodec.EncodeState(state), context),
+                new(aggregate, loaded.Head, [.. events.Select(EventCodec.Encode)], KeptState.Encode(state), context),
                 CancellationToken.None);
         }
         catch (ConcurrencyException)

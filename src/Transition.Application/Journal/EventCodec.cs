@@ -44,11 +44,6 @@ public sealed class EventCodec
     public IEvent Decode(string type, JsonElement data) =>
         (IEvent)(data.Deserialize(types[type], DomainJson.Options) ?? throw new InvalidOperationException($"An event '{type}' is empty."));
 
-    public static ReadOnlyMemory<byte> EncodeState<T>(T state) => JsonSerializer.SerializeToUtf8Bytes(state, DomainJson.Options);
-
-    public static T DecodeState<T>(StoredHead head) => JsonSerializer.Deserialize<T>(head.Snapshot.Span, DomainJson.Options)
-        ?? throw new InvalidOperationException($"The snapshot of {head.Aggregate} is empty.");
-
     /// <summary>The name under which events of a type are stored.</summary>
     public static string NameOf<T>()
         where T : IEvent => NameOf(typeof(T));

@@ -6,8 +6,8 @@ using Transition.Domain.Common;
 namespace Transition.Application.Journal;
 
 /// <summary>
-/// Reads the kept states. One that cannot be read is folded from the events anew, and is kept again by the next commit; where these
-/// cannot be read either, or the head is not whole, the aggregate is parked.
+/// Reads the kept states. One that cannot be read, or that an earlier version has kept in another shape, is folded from the events anew,
+/// and is kept again by the next commit; where these cannot be read either, or the head is not whole, the aggregate is parked.
 /// </summary>
 public sealed class Snapshots(IEventStore store, EventCodec codec, Parking parking, ILogger<Snapshots> log)
 {
@@ -22,13 +22,17 @@ public sealed class Snapshots(IEventStore store, EventCodec codec, Parking parki
 
         try
         {
-            return EventCodec.DecodeState<T>(head);
+            if (KeptState.TryDecode<T>(head.Snapshot.Span, out var state))
+            {
+                return state;
+            }
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or NotSupportedException)
         {
             log.LogError(broken, "The kept state of {Aggregate} cannot be read; it is made anew from the events.", head.Aggregate);
-            return await FoldAsync<T>(head, cancellation);
         }
+
+        return await FoldAsync<T>(head, cancellation);
     }
 
     private async Task<T> FoldAsync<T>(StoredHead head, CancellationToken cancellation)

@@ -235,6 +235,6 @@ public sealed class AuditDeskTests : IAsyncLifetime
             book = stored.Sequence <= version ? book.Apply(codec.Decode(stored)) : book;
         }
 
-        return Application.Journal.EventCodec.EncodeState(book).ToArray();
+        return Application.Journal.KeptState.Encode(book);
     }
 }

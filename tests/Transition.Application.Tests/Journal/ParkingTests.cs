@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Transition.Application.Audit;
@@ -44,6 +45,19 @@ public sealed class ParkingTests : IAsyncLifetime
 
         Assert.Equal(before.Phase, after.Phase);
         Assert.True((await VerifyAsync()).Valid);
+        Assert.Empty(await ParkedAsync());
+    }
+
+    [Fact]
+    public async Task Snapshot_OfAnEarlierVersion_IsFoldedFromTheEvents_AndIsNoFault()
+    {
+        var before = await host.Get<TransitionDesk>().GetAsync(TestHost.Manager, "105-NENC-1", None);
+        await Tamper(ServiceTransition.Kind, "105-NENC-1").EditHeadAsync(Payload, kept => Older((byte[])kept));
+        Assert.True((await VerifyAsync()).Valid);
+
+        var after = await host.Get<TransitionDesk>().GetAsync(TestHost.Manager, "105-NENC-1", None);
+
+        Assert.Equal((before.Footprint, before.Phase), (after.Footprint, after.Phase));
         Assert.Empty(await ParkedAsync());
     }
 
@@ -155,6 +169,12 @@ public sealed class ParkingTests : IAsyncLifetime
     {
         Assert.Empty(await host.Get<ParkedDesk>().ListAsync(TestHost.Administrator, None));
         await Refused.AsAsync(Domain.Common.RefusalKind.Forbidden, null, () => host.Get<ParkedDesk>().ListAsync(TestHost.Manager, None));
+    }
+
+    private static byte[] Older(byte[] kept)
+    {
+        var state = JsonNode.Parse(kept)!["state"]!.ToJsonString().Replace("NENC", "NW", StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes($$"""{"shape":"older","state":{{state}}}""");
     }
 
     private const string ListKey = "versions~7Corganisation";

@@ -97,7 +97,7 @@ internal static class Remains
     {
         await foreach (var head in node.Get<IEventStore>().ReadHeadsAsync(EvidenceDocument.Kind, CancellationToken.None))
         {
-            var document = Application.Journal.EventCodec.DecodeState<EvidenceDocument>(head);
+            var document = await node.Get<Application.Journal.AggregateJournal>().StateAsync<EvidenceDocument>(head, CancellationToken.None);
             await using var content = await node.Get<IEvidenceVault>().OpenAsync(document.Latest.Blob, CancellationToken.None);
             using var reader = new StreamReader(content!);
             all.Add($"file {document.Latest.Blob} {await reader.ReadToEndAsync()}");
