@@ -68,6 +68,31 @@ public sealed class EvidencePageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task R29_Version_IsOfferedToThoseWhomTheDocumentConcerns_AndRefusedToOthers()
+    {
+        var transition = (await new Play(site).LaunchAsync(["NW"], "joint-only", ["105"], """{"joint":"2027-04-01"}"""))[0];
+        foreach (var persona in (string[])["QYG-contributor", "Y62-executive", "pm-2"])
+        {
+            PageAssert.Has(await As(persona).PageAsync(address), "Add a version");
+            PageAssert.Has(await As(persona).PageAsync($"/transitions/{transition}"), "Add a document");
+            await As(persona).PageAsync($"/transitions/{transition}/evidence");
+        }
+
+        PageAssert.HasNot(await As("QHM-contributor").PageAsync(address), "Add a version");
+        PageAssert.HasNot(await As("QHM-contributor").PageAsync($"/transitions/{transition}"), "Add a document");
+        PageAssert.Has(
+            await As("QHM-contributor").PageAsync($"/transitions/{transition}/evidence", HttpStatusCode.Forbidden), "You act for no body that");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("board-paper"), "kind" }, { new StringContent("""{"service":"105"}"""), "scope" },
+            { new StringContent(address.Split('/')[2]), "document" }, { new ByteArrayContent("Another text."u8.ToArray()), "file", "paper.txt" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/evidence") { Content = form, Headers = { { "Idempotency-Key", "other" } } };
+        var problem = await (await site.As("QHM-contributor").SendAsync(request)).ProblemAsync(HttpStatusCode.Forbidden);
+        Assert.Equal("not-your-document", problem.GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task R96_Commands_ForTheWrongPeople_AreRefusedOrNotThere()
     {
         await As("R0A-leader").PageAsync(address, HttpStatusCode.Forbidden);
