@@ -22,7 +22,7 @@ public sealed class AzuriteFaultTests(Furnished furnished, ITestOutputHelper out
         }
 
         await using var accounts = new AzuriteAccounts();
-        await new FaultLoop("step on Azurite", TellAsync, output).RunAsync(kind, usual: 2);
+        await new FaultLoop("step on Azurite", TellAsync, output) { AtOnce = Environment.ProcessorCount }.RunAsync(kind, usual: 2);
 
         async Task<IReadOnlyList<string>> TellAsync(FaultPlan plan) =>
             await Story.TellAsync(await begun.CopyToAsync(await accounts.NextAsync()), scenario => scenario.PlayStepAsync(), [plan]);

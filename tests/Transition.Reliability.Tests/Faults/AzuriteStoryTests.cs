@@ -14,7 +14,7 @@ public sealed class AzuriteStoryTests(Furnished furnished, ITestOutputHelper out
     public async Task Story_OnAzurite_WithItsNthRequestGoneWrong_EndsAsIfNothingHadHappened(FaultKind kind)
     {
         await using var accounts = new AzuriteAccounts();
-        await new FaultLoop("whole on Azurite", TellAsync, output).RunAsync(kind, usual: 1);
+        await new FaultLoop("whole on Azurite", TellAsync, output) { AtOnce = Environment.ProcessorCount }.RunAsync(kind, usual: 1);
 
         async Task<IReadOnlyList<string>> TellAsync(FaultPlan plan) =>
             await Story.TellAsync(await furnished.CopyToAsync(await accounts.NextAsync()), plan);
