@@ -30,6 +30,9 @@ public static class Composition
         .AddSingleton<DemoCommittees>()
         .AddSingleton<DemoVoices>()
         .AddSingleton<DemoConditions>()
+        .AddSingleton<DemoRisks>()
+        .AddSingleton<DemoChecklist>()
+        .AddSingleton<DemoDigests>()
         .AddSingleton<DemoStory>()
         .AddSingleton<DemoRun>();
 }

@@ -124,7 +124,7 @@ public sealed class DemoAssessments(
     private Task<string> PackAsync(MatterEntry entry, AssessmentView view, Caller by, CancellationToken cancellation) => papers.PutAsync(
         by,
         new(
-            Packs.GetValueOrDefault(entry.Gate, "supporting-document"), $"{view.Name}, evidence pack for {entry.Footprints[0]}",
+            Packs.GetValueOrDefault(entry.Gate, "supporting-document"), $"{view.Name}, evidence pack for {cast.AreaOf(entry.Footprints[0])}",
             ("footprint", entry.Footprints[0]), entry.Id,
             view.Sections.Select(section => $"{section.Name}. {Grounds.GetValueOrDefault(section.Id, "In place.")}")),
         cancellation);

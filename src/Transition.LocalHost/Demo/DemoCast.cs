@@ -1,24 +1,40 @@
 using Transition.Application.Access;
 using Transition.Application.Evidence;
+using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Organisations;
 using Transition.Application.Submissions;
 using Transition.Application.Tasks;
 using Transition.Domain.Access;
+using Transition.Domain.Footprints;
+using Transition.Domain.Organisations;
 
 namespace Transition.LocalHost.Demo;
 
 /// <summary>The demonstration personas at work: each answers what is in their inbox, through the same desks as everybody.</summary>
-public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk evidence, Settler settler, AggregateJournal journal)
+public sealed class DemoCast(
+    DemoPersonas personas, TaskDesk tasks, EvidenceDesk evidence, Settler settler, AggregateJournal journal,
+    Library<Organisation> organisations, Library<Footprint> footprints)
 {
     private const int AtOnce = 8;
     private IReadOnlyList<Caller> cast = [];
+    private IReadOnlyDictionary<string, Footprint> areas = new Dictionary<string, Footprint>();
 
     public Caller ProgrammeManager => Of("pm-1");
 
     public Caller Board => Of("nhse-board-1");
 
-    public async Task GatherAsync(CancellationToken cancellation) =>
+    /// <summary>What the bodies are called, for what people write.</summary>
+    public BodyNames Names { get; private set; } = new(new Dictionary<string, string>());
+
+    public async Task GatherAsync(CancellationToken cancellation)
+    {
         cast = [.. (await personas.RegisterAsync(cancellation)).Select(person => Caller.Of(person, journal.Today))];
+        Names = await BodyNames.ReadAsync(organisations, cancellation);
+        areas = await footprints.AllAsync(cancellation);
+    }
+
+    public string AreaOf(string footprint) => areas[footprint].Name;
 
     /// <summary>Everybody who is asked at these gates answers.</summary>
     /// <param name="decide">The decision on a paper; null for an approval of all.</param>
@@ -66,8 +82,9 @@ public sealed class DemoCast(DemoPersonas personas, TaskDesk tasks, EvidenceDesk
         var document = await evidence.UploadAsync(
             caller,
             new(
-                "executed-agreement", $"Demonstration: {agreement.Id}, signed for {task.Body}",
-                new Dictionary<string, string> { ["agreement"] = agreement.Id }, $"{agreement.Id}.docx", null, DemoDocument.Of(agreement, task.Body)),
+                "executed-agreement",
+                $"Demonstration: {DemoDocument.NameOf(agreement)} of {Names.Of(agreement.Icb)}, signed for {Names.Of(task.Body)}",
+                new Dictionary<string, string> { ["agreement"] = agreement.Id }, $"{agreement.Id}.docx", null, DemoDocument.Of(agreement, task.Body, Names)),
             $"{agreement.Id}-{agreement.Variation}-{task.Body}",
             cancellation);
         await tasks.SignAsync(caller, task.Id, new(caller.Name, document.Id, task.Paper), cancellation);

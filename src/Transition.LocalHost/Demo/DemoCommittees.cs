@@ -63,7 +63,8 @@ public sealed class DemoCommittees(
         meeting = await DecideAsync(
             meeting, chair, 2, "Demonstration: plan renal services first", icbs.Count > 1 ? icbs[0] : null, cancellation);
         var paper = await papers.PutAsync(
-            cast.ProgrammeManager, new("first-minutes", $"Minutes of the first meeting of {code}", ("footprint", footprint), code, Minutes), cancellation);
+            cast.ProgrammeManager,
+            new("first-minutes", $"Minutes of the first meeting of {cast.Names.Of(code)}", ("footprint", footprint), code, Minutes), cancellation);
         await meetings.MinuteAsync(chair, meeting.Id, new(string.Join(' ', Minutes), [paper]), cancellation);
         await meetings.CloseAsync(chair, meeting.Id, cancellation);
     }

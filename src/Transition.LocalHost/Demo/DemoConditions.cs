@@ -47,7 +47,7 @@ public sealed class DemoConditions(
             var contributor = cast.Of($"{icb}-contributor");
             var plan = await papers.PutAsync(
                 contributor,
-                new("supporting-document", $"Plan of support agreed by {icb} and {region}", ("footprint", condition.Links
+                new("supporting-document", $"Plan of support agreed by {cast.Names.Of(icb)} and {cast.Names.Of(region)}", ("footprint", condition.Links
                     .First(link => link.Kind == Domain.Records.LinkKind.Footprint).Target), icb,
                 [
                     "The region lends two analysts and a finance lead until the end of the year, and meets the ICB's executive every month.",
@@ -70,11 +70,11 @@ public sealed class DemoConditions(
         }
     }
 
-    /// <summary>Every ICB that a notice of a gate goes to takes note of it.</summary>
-    public async Task TakeNoteAsync(string gate, CancellationToken cancellation)
+    /// <summary>Every ICB that a notice of a gate of a wave goes to takes note of it.</summary>
+    public async Task TakeNoteAsync(string wave, string gate, CancellationToken cancellation)
     {
         await cast.IdleAsync(cancellation);
-        foreach (var notice in (await notices.ListAsync(cast.ProgrammeManager, new(), new(null, null), cancellation)).Items.Where(one => one.Gate == gate))
+        foreach (var notice in (await notices.ListAsync(cast.ProgrammeManager, new(wave), new(null, null), cancellation)).Items.Where(one => one.Gate == gate))
         {
             foreach (var body in notice.Recipients.Where(body => cast.Has($"{body}-contributor") && !notice.Acknowledged.Contains(body)))
             {

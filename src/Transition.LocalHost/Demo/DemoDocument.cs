@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using Transition.Application.Agreements;
+using Transition.Application.Organisations;
 using Transition.Domain.Pathways;
 
 namespace Transition.LocalHost.Demo;
@@ -19,10 +20,10 @@ public static class DemoDocument
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    public static Stream Of(AgreementView agreement, string party) => Of(
-        $"{Name(agreement)}, variation {agreement.Variation}",
+    public static Stream Of(AgreementView agreement, string party, BodyNames names) => Of(
+        $"{NameOf(agreement)}, variation {agreement.Variation}",
         [
-            $"Between: {string.Join(", ", agreement.Slots.Select(slot => slot.Body))}. Signed here for {party}.",
+            $"Between: {string.Join(", ", agreement.Slots.Select(slot => names.Whole(slot.Body)))}. Signed here for {names.Whole(party)}.",
             $"Term: from {agreement.From:d MMMM yyyy} {(agreement.Until is { } until ? $"until {until:d MMMM yyyy}" : "until notice is given")}.",
             $"Schedule of services, by code: {string.Join(", ", agreement.Services)}.",
             $"The text that was read has the fingerprint {agreement.Paper}.",
@@ -54,7 +55,7 @@ public static class DemoDocument
         return stream;
     }
 
-    private static string Name(AgreementView agreement) => agreement.Kind switch
+    internal static string NameOf(AgreementView agreement) => agreement.Kind switch
     {
         AgreementKind.JointWorking => "Joint working agreement",
         AgreementKind.Delegation => "Delegation agreement",

@@ -12,7 +12,8 @@ namespace Transition.LocalHost.Demo;
 /// Where only the month is known, the day is the story's own.
 /// </summary>
 public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk catalogue, TransitionDesk transitions, DemoAssessments assessments,
-    DemoCommittees committees, DemoPapers papers, DemoVoices voices, DemoConditions conditions)
+    DemoCommittees committees, DemoPapers papers, DemoVoices voices, DemoConditions conditions, DemoRisks risks, DemoChecklist checklist,
+    DemoDigests digests)
 {
     private const string FirstWave = "Joint commissioning, April 2023";
     private const string SecondWave = "Eleven more services, April 2025";
@@ -39,17 +40,19 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
         new(new(2022, 9, 5), "Views are asked for, and trusts ask", cancellation => voices.AskAsync(FirstWave, cancellation)),
         new(new(2022, 10, 10), "Views are given and enquiries answered", voices.AnswerAsync),
         Assessed(new(2022, 10, 24), "Pre-delegation assessments are filled in, reviewed and confirmed", "G3"),
+        new(new(2022, 11, 14), "Risks are entered, each with its owner", cancellation => risks.EnterFirstAsync(FirstWave, cancellation)),
         new(new(2022, 11, 28), "The national panel moderates", ModerateAsync),
         Answers(new(2023, 2, 2), "The NHS England Board approves nine joint committees", "G5"),
-        new(new(2023, 2, 6), "ICBs take note of the Board's decision", cancellation => conditions.TakeNoteAsync("G5", cancellation)),
+        new(new(2023, 2, 6), "ICBs take note of the Board's decision", TakeNoteAsync),
         Answers(new(2023, 3, 13), "Joint working agreements are signed", "G6"),
         new(new(2023, 3, 27), "Joint committees are constituted and meet", committees.MeetAsync),
-        new(new(2023, 10, 16), "Actions are done and readiness is reviewed", ReviewReadinessAsync),
+        new(new(2023, 10, 16), "Actions are done, risks are reviewed, and so is readiness", ReviewReadinessAsync),
         new(new(2023, 12, 7), "The Board approves four footprints and defers five", DecideDecember2023Async),
         Assessed(new(2024, 2, 12), "Safe delegation checklists are worked through and signed off", "G10"),
         Answers(new(2024, 3, 4), "ICB boards approve", "G11"),
         Answers(new(2024, 3, 18), "Delegation agreements are signed, joint working agreements renewed", "G12", "G6"),
         Answers(new(2024, 3, 25), "Go-live of April 2024 is confirmed", "G13"),
+        new(new(2024, 9, 30), "Renal services of one footprint take the way with a checklist", checklist.LaunchDelegationAsync),
         Assessed(new(2024, 10, 14), "The five deferred footprints review their readiness again", "G8"),
         new(new(2024, 12, 5), "The Board delegates the deferred footprints, with a condition, and makes 11 services ready", DecideDecember2024Async),
         new(new(2024, 12, 6), "11 services for nine footprints: planned and launched", LaunchSecondWaveAsync),
@@ -62,8 +65,9 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
         new(new(2025, 2, 24), "An ICB shows how it has met the Board's condition", conditions.AskForDischargeAsync),
         Answers(new(2025, 3, 6), "ICB boards approve", "G11"),
         new(new(2025, 3, 10), "Its region discharges the condition", conditions.DischargeAsync),
-        Answers(new(2025, 3, 17), "Delegation agreements are signed, and varied in the four early footprints", "G12"),
+        Answers(new(2025, 3, 17), "Delegation agreements are signed, and varied in the four early footprints", "G12", "G6"),
         Answers(new(2025, 3, 26), "Go-live of April 2025 is confirmed", "G13"),
+        new(new(2025, 4, 28), "New risks are entered", cancellation => risks.EnterLaterAsync(FirstWave, cancellation)),
         new(new(2025, 6, 16), "Work in hand: the return of two services is proposed", ProposeReturnsAsync),
         new(new(2025, 6, 30), "The story stops here", _ => Task.CompletedTask),
     ];
@@ -85,13 +89,20 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
     {
         await papers.PrepareBoardAsync(FirstWave, "G9", cancellation);
         await assessments.DoActionsAsync(cancellation);
+        await risks.ReviewAsync(cancellation);
         await assessments.WorkThroughAsync("G8", cancellation);
     }
 
-    private Task LaunchFirstWaveAsync(CancellationToken cancellation) => LaunchAsync(
-        new(FirstWave, "joint-then-delegated", new([], Suitability.Ready), AllFootprints, new(Joint, FirstDelegation)),
-        "demo-wave-2023",
-        cancellation);
+    private async Task TakeNoteAsync(CancellationToken cancellation) =>
+        await conditions.TakeNoteAsync(await papers.WaveAsync(FirstWave, cancellation), "G5", cancellation);
+
+    private async Task LaunchFirstWaveAsync(CancellationToken cancellation)
+    {
+        await checklist.LaunchJointAsync(cancellation);
+        await LaunchAsync(
+            new(FirstWave, "joint-then-delegated", new([], Suitability.Ready), AllFootprints, new(Joint, FirstDelegation)), "demo-wave-2023",
+            cancellation);
+    }
 
     private Task LaunchSecondWaveAsync(CancellationToken cancellation) => LaunchAsync(
         new(SecondWave, "delegate-direct", new(Added, null), AllFootprints, new(Delegated: SecondDelegation)),
@@ -122,12 +133,15 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
     private async Task DecideDecember2024Async(CancellationToken cancellation)
     {
         var same = await conditions.ForAsync(LaterFootprints, cancellation);
+        var first = await papers.WaveAsync(FirstWave, cancellation);
         await cast.AnswerAsync(
             ["G9"],
-            paper => new(
-                paper.Paper, Outcome.ApproveWithConditions,
-                "Demonstration of the decision of December 2024: delegated in April 2025, with one condition for ICBs in oversight segments 3 and 4.",
-                Conditions: same),
+            paper => paper.Wave == first
+                ? new(
+                    paper.Paper, Outcome.ApproveWithConditions,
+                    "Demonstration of the decision of December 2024: delegated in April 2025, with one condition for ICBs in oversight segments 3 and 4.",
+                    Conditions: same)
+                : new(paper.Paper, Outcome.Approve, "Demonstration: approved as asked; the checklist has to be worked through."),
             cancellation);
         foreach (var service in Added)
         {
@@ -152,5 +166,6 @@ public sealed class DemoStory(DemoCast cast, WavePlanner waves, CatalogueDesk ca
         }
 
         await voices.LeaveOpenAsync(SecondWave, cancellation);
+        await digests.SwitchOnAsync(cancellation);
     }
 }

@@ -16,8 +16,8 @@ public static class Words
         ["icb-cluster"] = "ICB cluster",
     };
 
-    /// <summary>For example <c>30 June 2025</c>; nothing for no date.</summary>
-    public static string Of(DateOnly? date) => date?.ToString("d MMMM yyyy", English) ?? string.Empty;
+    /// <summary>For example <c>30 June 2025</c>, in one line however narrow the column; nothing for no date.</summary>
+    public static string Of(DateOnly? date) => date?.ToString("d\u00a0MMMM\u00a0yyyy", English) ?? string.Empty;
 
     /// <summary>The date and time in London, for example <c>30 June 2025 at 14:05</c>.</summary>
     public static string Of(DateTimeOffset? moment) => moment is { } at

@@ -5,11 +5,12 @@ using Transition.Web.Common.Forms;
 
 namespace Transition.Web.Insight;
 
-/// <summary>Every service, body, footprint and person, and what it is called.</summary>
+/// <summary>Every service, body, footprint, person and wave, and what it is called.</summary>
 /// <param name="people">The names of people by their ids.</param>
+/// <param name="waves">The names of waves by their ids.</param>
 public sealed class NameBook(
     IReadOnlyList<ServiceView> services, IReadOnlyList<OrganisationView> bodies, IReadOnlyList<FootprintView> footprints,
-    IReadOnlyDictionary<string, string> people)
+    IReadOnlyDictionary<string, string> people, IReadOnlyDictionary<string, string> waves)
 {
     private readonly Dictionary<string, string> serviceNames = services.ToDictionary(service => service.Code, service => service.Name);
     private readonly BodyNames bodyNames = new(bodies.ToDictionary(body => body.Code, body => body.Name));
@@ -48,6 +49,8 @@ public sealed class NameBook(
 
     /// <summary>Who is not known keeps the id.</summary>
     public string Person(string id) => people.GetValueOrDefault(id, id);
+
+    public string Wave(string id) => waves.GetValueOrDefault(id, id);
 
     public string Body(string code) => bodyNames.Of(code);
 

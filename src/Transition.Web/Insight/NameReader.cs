@@ -5,11 +5,13 @@ using Transition.Application.Footprints;
 using Transition.Application.Insight;
 using Transition.Application.Organisations;
 using Transition.Domain.Access;
+using Transition.Domain.Waves;
 
 namespace Transition.Web.Insight;
 
 /// <summary>Reads the names that stand beside codes.</summary>
-public sealed class NameReader(CatalogueDesk catalogue, OrganisationDesk organisations, FootprintDesk footprints, Library<Person> people)
+public sealed class NameReader(CatalogueDesk catalogue, OrganisationDesk organisations, FootprintDesk footprints, Library<Person> people,
+    Library<Wave> waves)
 {
     private static readonly PageRequest All = new(null, 5000);
 
@@ -18,9 +20,12 @@ public sealed class NameReader(CatalogueDesk catalogue, OrganisationDesk organis
         var services = await catalogue.ListAsync(caller, new(), All, cancellation);
         var bodies = await organisations.ListAsync(caller, new(), All, cancellation);
         var areas = await footprints.ListAsync(caller, All, cancellation);
-        return new(services.Items, bodies.Items, areas.Items, await OfPeopleAsync(cancellation));
+        return new(services.Items, bodies.Items, areas.Items, await OfPeopleAsync(cancellation), await OfWavesAsync(cancellation));
     }
 
     private async Task<IReadOnlyDictionary<string, string>> OfPeopleAsync(CancellationToken cancellation) =>
         (await people.AllAsync(cancellation)).ToDictionary(person => person.Key, person => person.Value.Name);
+
+    private async Task<IReadOnlyDictionary<string, string>> OfWavesAsync(CancellationToken cancellation) =>
+        (await waves.AllAsync(cancellation)).ToDictionary(wave => wave.Key, wave => wave.Value.Plan?.Name ?? wave.Key);
 }

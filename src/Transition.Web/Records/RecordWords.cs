@@ -1,5 +1,6 @@
 using System.Globalization;
 using Transition.Domain.Records;
+using Transition.Web.Agreements;
 using Transition.Web.Common;
 using Transition.Web.Common.Forms;
 using Transition.Web.Common.Lists;
@@ -45,6 +46,8 @@ public static class RecordWords
         LinkKind.Service => names.Coded(link.Target),
         LinkKind.Footprint => names.Footprint(link.Target),
         LinkKind.Body => names.Body(link.Target),
+        LinkKind.Wave => names.Wave(link.Target),
+        LinkKind.Agreement => AgreementTitles.Of(link.Target, names.Body),
         _ => link.Target,
     };
 

@@ -18,6 +18,9 @@ public sealed class DemoEventTests
     private static readonly string[] Direct = ["G1", "G2", "G8", "G4", "G9", "G10", "G11", "G12", "G13", "delegated", "transition-completed"];
     private static readonly string[] OnTime = ["G8", "G9", "G10", "G11", "G12", "G13", "delegated", "transition-completed"];
 
+    /// <summary>The moves of the one service that takes the way with a checklist in one footprint.</summary>
+    private static readonly string[] WithChecklist = ["15-YH-1", "15-YH-2"];
+
     private readonly DemoFixture demo;
     private readonly Field field = new();
 
@@ -42,7 +45,7 @@ public sealed class DemoEventTests
         var said = (await DemoHistory.ReadAsync(demo.Machine, ServiceTransition.Kind))
             .ToDictionary(item => item.Key, item => string.Join(' ', item.Value.Select(happened => Short(happened.Event, happened.Type))));
 
-        Assert.Equal(632, said.Count);
+        Assert.Equal(633, said.Count);
         Assert.Equal(expected.OrderBy(item => item.Key, StringComparer.Ordinal), said.OrderBy(item => item.Key, StringComparer.Ordinal));
     }
 
@@ -75,6 +78,12 @@ public sealed class DemoEventTests
         // The end of every joint term is noticed; only where services stay joint does it lead to another term.
         const string term = "executed:0 renewal-fell-due agreement-expired";
         Dictionary<string, string> expected = [];
+        foreach (var icb in (string[])["QF7", "QOQ", "QWO"])
+        {
+            // What joined for good is asked for once more, as long as its delegation is not in force.
+            expected[$"joint-working-{icb}-2025-04-01"] = "executed:0";
+        }
+
         foreach (var (icb, early) in field.FirstIcbs)
         {
             expected[$"joint-working-{icb}-2023-04-01"] = term;
@@ -134,11 +143,19 @@ public sealed class DemoEventTests
         foreach (var footprint in (string[])[.. EarlyFootprints, .. LaterFootprints])
         {
             var move = $"{service}-{footprint}-1";
+            if (move == WithChecklist[0])
+            {
+                yield return $"{move} claimed";
+                yield return $"{move} released";
+                yield return $"{move} Joint 2023-04-01";
+                move = WithChecklist[1];
+            }
+
             var delegated = !later && EarlyFootprints.Contains(footprint) ? "2024-04-01" : "2025-04-01";
             yield return $"{move} claimed";
             yield return $"{move} released";
             yield return $"{move} Delegated {delegated}";
-            if (!later)
+            if (!later && move != WithChecklist[1])
             {
                 yield return $"{move} Joint 2023-04-01";
             }
@@ -156,6 +173,8 @@ public sealed class DemoEventTests
         Dictionary<string, string> expected = new() { ["105-NENC-2"] = "transition-started", ["16-SW-2"] = "transition-started" };
         Add(expected, field.Ready, EarlyFootprints, [.. ToJoint, .. OnTime]);
         Add(expected, field.Ready, LaterFootprints, [.. ToJoint, .. deferred]);
+        expected[WithChecklist[0]] = string.Join(' ', ToJoint.Prepend("transition-started").Append("transition-completed"));
+        expected[WithChecklist[1]] = string.Join(' ', OnTime.Prepend("transition-started"));
         Add(expected, field.Added, [.. EarlyFootprints, .. LaterFootprints], Direct);
         return expected;
     }

@@ -3,6 +3,7 @@ using Transition.Domain.Committees;
 using Transition.Domain.Evidence;
 using Transition.Domain.Notices;
 using Transition.Domain.Records;
+using Transition.Domain.Tasks;
 using Xunit.Abstractions;
 
 namespace Transition.EndToEnd.Tests.Demo;
@@ -32,7 +33,52 @@ public sealed class DemoGovernanceTests
         Assert.All(assessments.Values, assessment => Assert.Contains(
             assessment.Select(happened => happened.Event).OfType<ItemsAnswered>().SelectMany(answered => answered.Answers),
             answer => !answer.Evidence.IsEmpty));
-        Assert.Equal(Committees, assessments.Values.Count(assessment => assessment.Any(happened => happened.Event is AssessmentModerated)));
+        Assert.Equal(Committees + 1, assessments.Values.Count(assessment => assessment.Any(happened => happened.Event is AssessmentModerated)));
+    }
+
+    [Fact]
+    public async Task R21_ChecklistThatIsDemanded_IsFilledInByWorkstream_AndSignedOffByTheRegionAndEachIcb()
+    {
+        var (id, happened) = Assert.Single(
+            await DemoHistory.ReadAsync(demo.Machine, Assessment.Kind),
+            assessment => assessment.Value[0].Event is AssessmentOpened { Demanded: true, Gate: "G10" });
+        var opened = (AssessmentOpened)happened[0].Event;
+        var answers = happened.Select(one => one.Event).OfType<ItemsAnswered>().SelectMany(answered => answered.Answers).ToList();
+
+        Assert.Equal(opened.Sections.SelectMany(section => section.Items).Select(item => item.Id).Order(), answers.Select(answer => answer.Item).Order());
+        Assert.Equal("workforce-host", Assert.Single(answers, answer => answer.Mark == Mark.CompleteWithMitigation).Item);
+        var signed = (await DemoHistory.ReadAsync(demo.Machine, Attestation.Kind))[id].Select(one => one.Event).OfType<Confirmed>();
+        Assert.Equal(["QF7", "QOQ", "QWO", "Y63"], signed.Select(one => one.Body).Order());
+    }
+
+    [Fact]
+    public async Task R34_Risks_OfEveryTheme_AreOwned_AndEndOnceOrAreToldToTheRegion()
+    {
+        var risks = await RecordsAsync("risk");
+
+        Assert.Equal(8, risks.Select(risk => risk.Opened.Values["theme"]).Distinct().Count());
+        Assert.All(risks, risk => Assert.StartsWith("Demonstration: ", risk.Opened.Values["title"], StringComparison.Ordinal));
+        Assert.Equal(
+            ["", "", "", "accept", "close", "close", "mitigate", "mitigate"],
+            risks.Select(risk => string.Join(' ', risk.Moves.Select(move => move.Move))).Order());
+        var told = (await DemoHistory.ReadAsync(demo.Machine, Domain.Records.Record.Kind)).Values
+            .Where(record => record.Any(one => one.Event is RecordOpened { Kind: "risk" }))
+            .SelectMany(record => record.Select(one => one.Event).OfType<Escalated>());
+        Assert.Equal([("QH8", "Y61"), ("QSL", "Y58")], told.Select(one => (one.Body, one.To)).Order());
+    }
+
+    [Fact]
+    public async Task R28_Digests_OfTheLastTwoWeeks_AreKeptInTheOutbox_OneAWorkingDay()
+    {
+        var digests = await DemoHistory.ReadAsync(demo.Machine, Digest.Kind);
+
+        Assert.Equal(["QHM-executive", "pm-1"], digests.Keys.Order(StringComparer.Ordinal));
+        foreach (var digest in digests.Values)
+        {
+            var tried = digest.Select(happened => happened.Event).OfType<DigestTried>().ToList();
+            Assert.Equal([17, 18, 19, 20, 23, 24, 25, 26, 27, 30], tried.Select(one => one.Day.Day));
+            Assert.All(tried, one => Assert.Equal(DeliveryState.Outbox, one.State));
+        }
     }
 
     [Fact]

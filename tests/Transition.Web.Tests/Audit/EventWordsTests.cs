@@ -24,7 +24,8 @@ public sealed class EventWordsTests
     public void R30_EventType_HasWords(string name)
     {
         var data = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.v1.json"))).RootElement;
-        var telling = new Telling(new NameBook([], [], [], new Dictionary<string, string>()), [.. PathwayBook.Shipped().All]);
+        Dictionary<string, string> none = [];
+        var telling = new Telling(new NameBook([], [], [], none, none), [.. PathwayBook.Shipped().All]);
 
         var words = EventWords.Find(new EventCodec().Decode(name, data), telling);
 

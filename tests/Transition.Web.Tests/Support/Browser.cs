@@ -41,7 +41,7 @@ public sealed class Browser(HttpClient client)
 
     private static async Task<string> ReadAsync(HttpResponseMessage answer, HttpStatusCode status)
     {
-        var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).Replace('\u00a0', ' ');
         Assert.True(status == answer.StatusCode, $"{answer.StatusCode}: {text}");
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
         return text;
