@@ -14,12 +14,12 @@ public sealed class QuestionTests(PortalSite site)
         var executive = await Visitor.SignInAsync(site, "QJK-executive");
         var manager = await Visitor.SignInAsync(site, "pm-1");
 
-        await OpenTaskAsync(executive, "Decide");
+        await OpenTaskAsync(executive, "Decide:");
         await DecideAsync(executive.Page, "Ask a question first", "How many patients are affected?");
         await ConfirmAsync(executive.Page, "Question sent");
-        await AnswerAsync(manager, "Answer a question", "About 400 each year.", "Answer recorded");
+        await AnswerAsync(manager, "Answer the question of", "About 400 each year.", "Answer recorded");
 
-        await OpenTaskAsync(executive, "Decide");
+        await OpenTaskAsync(executive, "Decide:");
         await Assertions.Expect(executive.Page.Locator("main")).ToContainTextAsync("About 400 each year.");
         await DecideAsync(executive.Page, "Approve with conditions", "With care.");
         await Assertions.Expect(executive.Page.Locator(".nhsuk-error-summary a")).ToHaveAttributeAsync("href", "#conditions");
@@ -29,16 +29,16 @@ public sealed class QuestionTests(PortalSite site)
         await ConfirmAsync(executive.Page, "Decision recorded");
 
         var other = await Visitor.SignInAsync(site, "QR1-executive");
-        await OpenTaskAsync(other, "Decide");
+        await OpenTaskAsync(other, "Decide:");
         await DecideAsync(other.Page, "Send back for rework", "The costs are missing.");
         await ConfirmAsync(other.Page, "Decision recorded");
-        await AnswerAsync(manager, "Rework", "The costs are in it now.", "Rework recorded");
+        await AnswerAsync(manager, "Rework the paper for", "The costs are in it now.", "Rework recorded");
     }
 
     private static async Task OpenTaskAsync(Visitor visitor, string asked)
     {
         await visitor.Page.GotoAsync("/tasks");
-        await visitor.Page.Locator(".nhsuk-task-list__link", new() { HasText = $"{asked}:" }).First.ClickAsync();
+        await visitor.Page.Locator(".nhsuk-task-list__link", new() { HasText = asked }).First.ClickAsync();
         await visitor.CheckAsync();
     }
 
