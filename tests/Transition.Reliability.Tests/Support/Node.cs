@@ -98,6 +98,7 @@ internal sealed class Node : IAsyncDisposable
     {
         await stop.CancelAsync();
         await work;
+        await Get<PendingBook>().CloseAsync();
         await services.DisposeAsync();
         stop.Dispose();
     }
