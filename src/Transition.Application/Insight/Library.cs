@@ -17,21 +17,31 @@ public sealed class Library<T>(Views views, AggregateJournal journal, IEventStor
 
     private readonly ConcurrentDictionary<string, (long Version, T State)> shelf = new();
 
-    /// <summary>All of them that can be read, in the order of their ids.</summary>
+    /// <summary>What was given last, if all of it could be read.</summary>
+    private volatile Given? given;
+
+    /// <summary>All of them that can be read, in the order of their ids: the same instance as before while no version has changed.</summary>
     public async Task<IReadOnlyDictionary<string, T>> AllAsync(CancellationToken cancellation)
     {
         var versions = await VersionsAsync(cancellation);
+        if (given is { } last && last.Versions.SameAs(versions))
+        {
+            return last.All;
+        }
+
         if (shelf.IsEmpty && versions.Of.Count > MostOneByOne)
         {
             await LoadAllAsync(cancellation);
         }
 
-        var stale = versions.Of.Where(item => !shelf.TryGetValue(item.Key, out var known) || known.Version < item.Value);
         await Parallel.ForEachAsync(
-            stale.ToList(),
+            Stale(versions).ToList(),
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation },
-            async (item, token) => await TryLoadAsync(item.Key, token));
-        return versions.Of.Keys.Where(shelf.ContainsKey).ToDictionary(id => id, id => shelf[id].State);
+            async (id, token) => await TryLoadAsync(id, token));
+        var isComplete = !Stale(versions).Any();
+        var all = versions.Of.Keys.Where(shelf.ContainsKey).ToDictionary(id => id, id => shelf[id].State);
+        given = isComplete ? new(versions, all) : null;
+        return all;
     }
 
     /// <summary>One of them, fresh from its head; null if there is none.</summary>
@@ -48,7 +58,7 @@ public sealed class Library<T>(Views views, AggregateJournal journal, IEventStor
         {
             try
             {
-                shelf[head.Aggregate.Id] = (head.Version, await journal.StateAsync<T>(head, cancellation));
+                Put(head.Aggregate.Id, head.Version, await journal.StateAsync<T>(head, cancellation));
             }
             catch (UnreadableException)
             {
@@ -63,13 +73,22 @@ public sealed class Library<T>(Views views, AggregateJournal journal, IEventStor
         try
         {
             var loaded = await journal.LoadAsync<T>(id, cancellation);
-            shelf[id] = (loaded.Version, loaded.State);
+            Put(id, loaded.Version, loaded.State);
         }
         catch (UnreadableException unreadable)
         {
             log.LogError(unreadable, "{Kind} {Id} is left out.", T.Kind, id);
         }
     }
+
+    /// <summary>A read that began earlier may end later: nothing newer gives way to it.</summary>
+    private void Put(string id, long version, T state) =>
+        shelf.AddOrUpdate(id, (version, state), (_, known) => known.Version > version ? known : (version, state));
+
+    private IEnumerable<string> Stale(Versions versions) =>
+        from item in versions.Of
+        where !shelf.TryGetValue(item.Key, out var known) || known.Version < item.Value
+        select item.Key;
 
     /// <summary>Where the list cannot be read the heads themselves are looked over, which takes longer.</summary>
     private async Task<Versions> VersionsAsync(CancellationToken cancellation)
@@ -85,4 +104,6 @@ public sealed class Library<T>(Views views, AggregateJournal journal, IEventStor
                 .AggregateAsync(new Versions(), (versions, head) => versions.Set(head.Aggregate.Id, head.Version), cancellation);
         }
     }
+
+    private sealed record Given(Versions Versions, IReadOnlyDictionary<string, T> All);
 }

@@ -14,4 +14,7 @@ public sealed record Versions(ImmutableSortedDictionary<string, long> Of)
 
     public Versions Set(string id, long version) =>
         Of.TryGetValue(id, out var known) && known >= version ? this : new(Of.SetItem(id, version));
+
+    public bool SameAs(Versions other) =>
+        ReferenceEquals(Of, other.Of) || (Of.Keys.SequenceEqual(other.Of.Keys) && Of.Values.SequenceEqual(other.Of.Values));
 }

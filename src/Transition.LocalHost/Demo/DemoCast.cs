@@ -25,7 +25,7 @@ public sealed class DemoCast(
     public Caller Board => Of("nhse-board-1");
 
     /// <summary>What the bodies are called, for what people write.</summary>
-    public BodyNames Names { get; private set; } = new(new Dictionary<string, string>());
+    public BodyNames Names { get; private set; } = new(_ => null);
 
     public async Task GatherAsync(CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ public sealed class NameBook(
     IReadOnlyDictionary<string, string> people, IReadOnlyDictionary<string, string> waves)
 {
     private readonly Dictionary<string, string> serviceNames = services.ToDictionary(service => service.Code, service => service.Name);
-    private readonly BodyNames bodyNames = new(bodies.ToDictionary(body => body.Code, body => body.Name));
+    private readonly BodyNames bodyNames = new(bodies.ToDictionary(body => body.Code, body => body.Name).GetValueOrDefault);
     private readonly HashSet<string> listed = [.. bodies.Select(body => body.Code)];
     private readonly Dictionary<string, string> areaNames = footprints.ToDictionary(area => area.Code, area => area.Name);
 

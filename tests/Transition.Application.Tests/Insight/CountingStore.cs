@@ -5,16 +5,24 @@ using Transition.Storage.Tables;
 
 namespace Transition.Application.Tests.Insight;
 
-/// <summary>Documents in memory, with the calls that write them counted, and which can be away.</summary>
+/// <summary>Documents in memory, with the calls counted, and which can be away.</summary>
 internal sealed class CountingStore : IDocumentStore
 {
     private readonly DocumentStore inner = new(new InMemoryTableStore(), new InMemoryPayloadBlobs(), "views", DocumentStore.SortOf);
+
+    private int reads;
+
+    public int Reads => reads;
 
     public int Writes { get; private set; }
 
     public bool IsAway { get; set; }
 
-    public Task<StoredDocument?> ReadAsync(string key, CancellationToken cancellation) => inner.ReadAsync(key, cancellation);
+    public Task<StoredDocument?> ReadAsync(string key, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref reads);
+        return inner.ReadAsync(key, cancellation);
+    }
 
     public Task<StoredDocument> WriteAsync(string key, ReadOnlyMemory<byte> content, string? etag, CancellationToken cancellation) =>
         inner.WriteAsync(key, content, etag, cancellation);

@@ -91,6 +91,23 @@ public sealed class ParkingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task List_ThatLeftOneOut_HasItAgainOnceMended_ThoughNoVersionHasChanged()
+    {
+        var all = (await Fresh<Organisation>().AllAsync(None)).Count;
+        var state = new byte[][] { Rubbish, Rubbish };
+        var tampering = Tamper(Organisation.Kind, "QHM");
+        await tampering.EditHeadAsync(Payload, sound => Swap(ref state[0], sound));
+        await tampering.EditEventAsync(1, Payload, sound => Swap(ref state[1], sound));
+        var list = Fresh<Organisation>();
+        Assert.Equal(all - 1, (await list.AllAsync(None)).Count);
+
+        await tampering.EditHeadAsync(Payload, _ => state[0]);
+        await tampering.EditEventAsync(1, Payload, _ => state[1]);
+
+        Assert.Equal(all, (await list.AllAsync(None)).Count);
+    }
+
+    [Fact]
     public async Task Event_ThatCannotBeRead_ParksItsAggregate_AndTheRebuildTellsOfTheOthers()
     {
         var sound = Rubbish;

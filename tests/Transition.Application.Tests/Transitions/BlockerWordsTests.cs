@@ -12,7 +12,7 @@ public sealed class BlockerWordsTests
         ["QHM"] = "NHS North East and North Cumbria Integrated Care Board",
         ["QYG"] = "NHS Cheshire and Merseyside Integrated Care Board",
         ["RTD"] = "The Newcastle Hospitals",
-    });
+    }.GetValueOrDefault);
 
     [Theory]
     [InlineData(
