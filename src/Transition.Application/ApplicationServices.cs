@@ -81,8 +81,8 @@ public static class ApplicationServices
         .AddSingleton<Views>()
         .AddSingleton<Portfolio>()
         .AddSingleton<IGathersWrites>(provider => provider.GetRequiredService<Dues>())
-        .AddSingleton<IGathersWrites>(provider => provider.GetRequiredService<Views>())
         .AddSingleton<IGathersWrites>(provider => provider.GetRequiredService<Portfolio>())
+        .AddSingleton<IGathersWrites>(provider => provider.GetRequiredService<Views>())
         .AddSingleton(typeof(Library<>));
 
     /// <summary>What carries one aggregate's events to others.</summary>

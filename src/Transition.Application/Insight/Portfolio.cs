@@ -47,21 +47,15 @@ public sealed class Portfolio : IGathersWrites
 
     /// <summary>
     /// Counts what has changed once its lines are stored: only then do they hold what other processes have changed as well, so that
-    /// whoever stores lines last also counts them last.
+    /// whoever stores lines last also counts them last. The counts are read models, and stored with them.
     /// </summary>
     public Task FlushAsync(CancellationToken cancellation) => flushing.AddAsync(true, cancellation);
 
     private async Task CountTouchedAsync(CancellationToken cancellation)
     {
         var taken = touched.ToList();
-        if (taken.Count == 0)
-        {
-            return;
-        }
-
-        await views.FlushAsync(cancellation);
+        await views.FlushAsync<TrancheLines>(cancellation);
         await CountAsync(taken.Select(item => item.Key), cancellation);
-        await views.FlushAsync(cancellation);
         taken.ForEach(item => touched.TryRemove(item));
     }
 

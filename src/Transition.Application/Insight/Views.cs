@@ -49,7 +49,7 @@ public sealed class Views : IGathersWrites
 
     /// <summary>
     /// Changes a document; a new one if there is none. When the task ends, whoever waits for the change can read it; it is stored
-    /// at the latest when <see cref="FlushAsync"/> has ended.
+    /// at the latest when <see cref="FlushAsync(CancellationToken)"/> has ended.
     /// </summary>
     /// <param name="change">
     /// Gives the new document, or the same instance if there is nothing to change. Made once more on a document that holds it
@@ -79,9 +79,11 @@ public sealed class Views : IGathersWrites
     }
 
     /// <summary>Stores a few documents of one sort after the other: whoever waits for an answer need not wait for all of them.</summary>
-    public Task FlushAsync(CancellationToken cancellation) => InTurn.DoAsync(
-        unsaved.Keys.GroupBy(document => document.GetType()).SelectMany(sort => sort.Chunk(InTurn.Few)).ToList(),
-        few => Task.WhenAll(few.Select(document => SaveAsync(document, cancellation))));
+    public Task FlushAsync(CancellationToken cancellation) => StoreAsync(unsaved.Keys, cancellation);
+
+    /// <summary>Stores the documents of one sort.</summary>
+    public Task FlushAsync<T>(CancellationToken cancellation)
+        where T : class, new() => StoreAsync(unsaved.Keys.OfType<KeptView<T>>(), cancellation);
 
     /// <summary>Removes the documents of every generation that is neither shown nor being made.</summary>
     public async Task RemoveStrangersAsync(Generation now, CancellationToken cancellation)
@@ -106,7 +108,7 @@ public sealed class Views : IGathersWrites
 
         if (!tenancy.IsCertain && !typeof(IMayLag).IsAssignableFrom(typeof(T)))
         {
-            await SaveAsync(document, cancellation);
+            await SaveAsync([document], cancellation);
         }
         else if (unsaved.Count > MostUnsaved)
         {
@@ -133,9 +135,13 @@ public sealed class Views : IGathersWrites
         return (KeptView<T>)kept.GetOrAdd(key, name => new KeptView<T>(name, store, tenancy, unsaved));
     }
 
-    private async Task SaveAsync(KeptView document, CancellationToken cancellation)
+    private Task StoreAsync(IEnumerable<KeptView> documents, CancellationToken cancellation) => InTurn.DoAsync(
+        documents.GroupBy(document => document.GetType()).SelectMany(sort => sort.Chunk(InTurn.Few)).ToList(),
+        few => SaveAsync(few, cancellation));
+
+    private async Task SaveAsync(IReadOnlyList<KeptView> documents, CancellationToken cancellation)
     {
-        if (await writing.AddAsync(document, cancellation) is { } failure)
+        if ((await writing.AddAllAsync(documents, cancellation)).OfType<Exception>().FirstOrDefault() is { } failure)
         {
             throw failure;
         }

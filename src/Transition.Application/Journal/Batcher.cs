@@ -9,12 +9,19 @@ public sealed class Batcher<TIn, TOut>(Func<IReadOnlyList<TIn>, CancellationToke
     private bool running;
 
     /// <summary>The answer to one input, however it was sent. Cancelling stops the waiting, not the request.</summary>
-    public Task<TOut> AddAsync(TIn input, CancellationToken cancellation)
+    public async Task<TOut> AddAsync(TIn input, CancellationToken cancellation) => (await AddAllAsync([input], cancellation))[0];
+
+    /// <summary>The answers to several that go out in the same request, as far as there is room.</summary>
+    public Task<TOut[]> AddAllAsync(IReadOnlyList<TIn> inputs, CancellationToken cancellation)
     {
-        var done = new TaskCompletionSource<TOut>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = inputs.Select(_ => new TaskCompletionSource<TOut>(TaskCreationOptions.RunContinuationsAsynchronously)).ToList();
         lock (gate)
         {
-            waiting.Enqueue((input, done));
+            foreach (var item in inputs.Zip(done))
+            {
+                waiting.Enqueue(item);
+            }
+
             if (!running)
             {
                 running = true;
@@ -22,7 +29,7 @@ public sealed class Batcher<TIn, TOut>(Func<IReadOnlyList<TIn>, CancellationToke
             }
         }
 
-        return done.Task.WaitAsync(cancellation);
+        return Task.WhenAll(done.Select(one => one.Task)).WaitAsync(cancellation);
     }
 
     private async Task RunAsync()

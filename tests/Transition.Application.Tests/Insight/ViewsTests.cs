@@ -83,6 +83,21 @@ public sealed class ViewsTests
     }
 
     [Fact]
+    public async Task Flush_OfOneSort_LeavesTheOthersForTheNextOne()
+    {
+        var views = On(isAlone: true);
+        await views.ChangeAsync<Versions>("a|1", versions => versions.Set("1", 1), None);
+        await views.ChangeAsync<Sent>("sent|a", _ => new(ImmutableSortedDictionary<string, Awaited>.Empty.Add("x", null!)), None);
+
+        await views.FlushAsync<Versions>(None);
+
+        Assert.NotNull(await store.ReadAsync("a|1", None));
+        Assert.Null(await store.ReadAsync("sent|a", None));
+        await views.FlushAsync(None);
+        Assert.NotNull(await store.ReadAsync("sent|a", None));
+    }
+
+    [Fact]
     public async Task Flush_ADocumentCannotBeRead_StoresTheOthersAndGoesOn()
     {
         var views = On(isAlone: false);
