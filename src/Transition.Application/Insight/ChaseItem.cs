@@ -29,7 +29,7 @@ public sealed record ChaseItem(
     string? EscalatedTo)
 {
     internal static ChaseItem Of(OpenTask task, BodyNames names, string? region, DateOnly today) => new(
-        task.Body, names.Of(task.Body), region, task.Id, task.Kind, task.Asks.In(names), task.TitleBody, task.Gate, task.Wave, task.Footprint,
+        task.Body, names.Of(task.Body), region, task.Id, task.Kind, task.Asks.In(names), task.Asks.Body, task.Gate, task.Wave, task.Footprint,
         task.Count, task.Due, task.Due is { } due ? Math.Max(0, today.DayNumber - due.DayNumber) : 0, task.ClaimedBy, task.Reminders,
         task.EscalatedTo);
 }

@@ -10,8 +10,8 @@ namespace Transition.Application.Insight;
 /// </summary>
 public sealed class Layout([FromKeyedServices(Settings.Store)] IDocumentStore settings, Rebuild rebuild, TimeProvider time)
 {
-    /// <summary>Since 2 documents of a sort share a partition; since 3 transitions are counted; since 4 titles have codes apart.</summary>
-    private static ReadOnlySpan<byte> Now => "4"u8;
+    /// <summary>Since 2 documents of a sort share a partition; since 3 transitions are counted; since 5 titles are kept whole.</summary>
+    private static ReadOnlySpan<byte> Now => "5"u8;
 
     private static ReadOnlySpan<byte> Asked => "asked"u8;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Transition.Domain.Access;
 using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
@@ -14,6 +13,7 @@ namespace Transition.Application.Tasks;
 /// <param name="Waiting">The bodies that still owe an answer; none once nothing is open.</param>
 public sealed record Awaited(
     string Source,
+    TaskTitle Asks,
     string Gate,
     string? Wave,
     string? Footprint,
@@ -21,42 +21,21 @@ public sealed record Awaited(
     DateOnly Due,
     ImmutableList<string> Waiting)
 {
-    public string Title { get; init; } = string.Empty;
-
-    public string? TitleBody { get; init; }
-
-    /// <summary>What is asked; kept in its parts.</summary>
-    [JsonIgnore]
-    public TaskTitle Asks
-    {
-        get => new(Title, TitleBody);
-        init => (Title, TitleBody) = (value.Words, value.Body);
-    }
-
     /// <summary>A paper waits for its body; with a question open, it waits for the programme.</summary>
     public static Awaited Of(Submission paper) => new(
-        $"{Submission.Kind}/{paper.Id}",
+        $"{Submission.Kind}/{paper.Id}", new(paper.AwaitsAnswer ? paper.Queries[^1].Question : paper.Asks),
         paper.Gate, paper.Wave, paper.Lines.Count == 1 ? paper.Lines[0].Footprint : null,
         paper.Lines.Sum(line => line.Services.Count), paper.Slots.Due,
-        paper switch { { AwaitsAnswer: true } => [Bodies.Nhse], { Open: true } => [paper.Body], _ => [] })
-    {
-        Title = paper.AwaitsAnswer ? paper.Queries[^1].Question : paper.Asks,
-    };
+        paper switch { { AwaitsAnswer: true } => [Bodies.Nhse], { Open: true } => [paper.Body], _ => [] });
 
     public static Awaited Of(Attestation attestation, string wave) => new(
-        $"{Attestation.Kind}/{attestation.Id}", attestation.Gate, wave, attestation.Footprint,
-        attestation.Services.Count, attestation.Slots.Due, attestation.Open ? [.. Owing(attestation)] : [])
-    {
-        Title = attestation.Statement,
-    };
+        $"{Attestation.Kind}/{attestation.Id}", new(attestation.Statement), attestation.Gate, wave, attestation.Footprint,
+        attestation.Services.Count, attestation.Slots.Due, attestation.Open ? [.. Owing(attestation)] : []);
 
     public static Awaited Of(Agreement agreement) => new(
-        $"{Agreement.Kind}/{agreement.Id}", agreement.Needs.LastOrDefault()?.Gate ?? string.Empty,
+        $"{Agreement.Kind}/{agreement.Id}", TaskTitle.Sign(agreement), agreement.Needs.LastOrDefault()?.Gate ?? string.Empty,
         OpenTask.WaveOf(agreement), null, agreement.Services.Count, agreement.Slots.Due,
-        agreement.Open ? [.. agreement.Slots.Open.Select(slot => slot.Body)] : [])
-    {
-        Asks = TaskTitle.Sign(agreement),
-    };
+        agreement.Open ? [.. agreement.Slots.Open.Select(slot => slot.Body)] : []);
 
     /// <summary>Those who prepared the paper, or who asked the question that is open.</summary>
     public static (IEnumerable<string> Now, IEnumerable<string> Ever) SendersOf(Submission paper) => (

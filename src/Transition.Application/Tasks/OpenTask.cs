@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Transition.Application.Common;
 using Transition.Domain.Agreements;
 using Transition.Domain.Assessments;
@@ -23,6 +22,7 @@ public sealed record OpenTask(
     string Body,
     string Role,
     string? Capacity,
+    TaskTitle Asks,
     string Gate,
     string? Wave,
     string? Footprint,
@@ -32,22 +32,6 @@ public sealed record OpenTask(
     int Reminders,
     string? EscalatedTo)
 {
-    public string Title { get; init; } = string.Empty;
-
-    public string? TitleBody { get; init; }
-
-    public string? TitleRest { get; init; }
-
-    public string? LateBody { get; init; }
-
-    /// <summary>What is asked; kept in its parts.</summary>
-    [JsonIgnore]
-    public TaskTitle Asks
-    {
-        get => new(Title, TitleBody, TitleRest, LateBody);
-        init => (Title, TitleBody, TitleRest, LateBody) = (value.Words, value.Body, value.Rest, value.LateBody);
-    }
-
     /// <summary>Who may answer it, as a slot.</summary>
     public Slot ToSlot() => Slot.For(new(Body, Role, Capacity, string.Empty));
 
@@ -56,10 +40,7 @@ public sealed record OpenTask(
 
     public static OpenTask Rework(Tranche tranche, Gate gate, int count) => new(
         IdOf(TaskKind.Rework, $"{tranche.Id}~{gate.Id}", Bodies.Nhse), TaskKind.Rework, $"{Tranche.Kind}/{tranche.Id}", Bodies.Nhse,
-        Domain.Access.Role.ProgrammeManager, null, gate.Id, tranche.Wave, tranche.Footprint, count, null, null, 0, null)
-    {
-        Asks = TaskTitle.Rework(gate),
-    };
+        Domain.Access.Role.ProgrammeManager, null, TaskTitle.Rework(gate), gate.Id, tranche.Wave, tranche.Footprint, count, null, null, 0, null);
 
     /// <summary>What a paper waits for: the decision of its body, or something of the programme managers.</summary>
     public static IEnumerable<OpenTask> Of(Submission paper)
@@ -82,37 +63,25 @@ public sealed record OpenTask(
 
     public static OpenTask Of(Attestation attestation, Slot slot, string wave) => new(
         IdOf(TaskKind.Confirm, attestation.Id, slot.Body), TaskKind.Confirm, $"{Attestation.Kind}/{attestation.Id}", slot.Body,
-        slot.Role, slot.Capacity, attestation.Gate, wave, attestation.Footprint, attestation.Services.Count,
-        attestation.Slots.Due, slot.ClaimedBy, slot.Reminders, slot.EscalatedTo)
-    {
-        Title = attestation.Statement,
-    };
+        slot.Role, slot.Capacity, new(attestation.Statement), attestation.Gate, wave, attestation.Footprint, attestation.Services.Count,
+        attestation.Slots.Due, slot.ClaimedBy, slot.Reminders, slot.EscalatedTo);
 
     public static OpenTask Of(Agreement agreement, Slot slot) => new(
         IdOf(TaskKind.Sign, agreement.Id, slot.Body), TaskKind.Sign, $"{Agreement.Kind}/{agreement.Id}", slot.Body,
-        slot.Role, slot.Capacity, agreement.Needs.LastOrDefault()?.Gate ?? string.Empty, WaveOf(agreement), null,
-        agreement.Services.Count, agreement.Slots.Due, slot.ClaimedBy, slot.Reminders, slot.EscalatedTo)
-    {
-        Asks = TaskTitle.Sign(agreement),
-    };
+        slot.Role, slot.Capacity, TaskTitle.Sign(agreement), agreement.Needs.LastOrDefault()?.Gate ?? string.Empty, WaveOf(agreement), null,
+        agreement.Services.Count, agreement.Slots.Due, slot.ClaimedBy, slot.Reminders, slot.EscalatedTo);
 
     public static OpenTask Of(Record record, RecordKind kind, string body) => new(
         IdOf(TaskKind.Record, record.Id, body), TaskKind.Record, $"{Record.Kind}/{record.Id}", body,
         body == Bodies.Nhse ? Domain.Access.Role.ProgrammeManager : Domain.Access.Role.Any, null,
-        string.Empty, record.Targets(LinkKind.Wave).FirstOrDefault(), record.Targets(LinkKind.Footprint).FirstOrDefault(), 0, record.Due,
-        record.Person, record.Reminders, record.EscalatedTo)
-    {
-        Asks = TaskTitle.SeeTo(record, kind),
-    };
+        TaskTitle.SeeTo(record, kind), string.Empty, record.Targets(LinkKind.Wave).FirstOrDefault(), record.Targets(LinkKind.Footprint).FirstOrDefault(), 0,
+        record.Due, record.Person, record.Reminders, record.EscalatedTo);
 
     /// <summary>To fill an assessment in: for the contributors of a body that takes part.</summary>
     public static OpenTask Of(Assessment assessment, Attestation attestation, string body) => new(
         IdOf(TaskKind.FillIn, assessment.Id, body), TaskKind.FillIn, $"{Assessment.Kind}/{assessment.Id}", body,
-        Domain.Access.Role.Contributor, null, assessment.Gate, Tranche.WaveOf(assessment.Tranche), assessment.Footprint,
-        attestation.Services.Count, attestation.Slots.Due, null, 0, null)
-    {
-        Title = assessment.Name,
-    };
+        Domain.Access.Role.Contributor, null, new(assessment.Name), assessment.Gate, Tranche.WaveOf(assessment.Tranche), assessment.Footprint,
+        attestation.Services.Count, attestation.Slots.Due, null, 0, null);
 
     /// <summary>What the bodies that were told of a late answer find in their inboxes.</summary>
     public static IEnumerable<OpenTask> Late(IEnumerable<OpenTask> open) =>
@@ -126,7 +95,7 @@ public sealed record OpenTask(
             Body = told,
             Role = told == Bodies.Nhse ? Domain.Access.Role.ProgrammeManager : Domain.Access.Role.Any,
             Capacity = null,
-            LateBody = task.Body,
+            Asks = task.Asks with { LateBody = task.Body },
             ClaimedBy = null,
             EscalatedTo = null,
         };
@@ -142,10 +111,7 @@ public sealed record OpenTask(
         return new(
             IdOf(kind, paper.Id, body), kind, $"{Submission.Kind}/{paper.Id}", body,
             byManager ? Domain.Access.Role.ProgrammeManager : slot.Role, byManager ? null : slot.Capacity,
-            paper.Gate, paper.Wave, paper.Lines.Count == 1 ? paper.Lines[0].Footprint : null,
-            paper.Lines.Sum(line => line.Services.Count), paper.Slots.Due, slot.ClaimedBy, slot.Reminders, slot.EscalatedTo)
-        {
-            Asks = title,
-        };
+            title, paper.Gate, paper.Wave, paper.Lines.Count == 1 ? paper.Lines[0].Footprint : null,
+            paper.Lines.Sum(line => line.Services.Count), paper.Slots.Due, slot.ClaimedBy, slot.Reminders, slot.EscalatedTo);
     }
 }

@@ -20,6 +20,6 @@ public sealed record SentEntry(
     IReadOnlyList<string> Waiting)
 {
     internal static SentEntry Of(Awaited awaited, BodyNames names) => new(
-        awaited.Source, awaited.Asks.In(names), awaited.TitleBody, awaited.Gate, awaited.Wave, awaited.Footprint, awaited.Count, awaited.Due,
+        awaited.Source, awaited.Asks.In(names), awaited.Asks.Body, awaited.Gate, awaited.Wave, awaited.Footprint, awaited.Count, awaited.Due,
         awaited.Waiting);
 }

@@ -29,6 +29,6 @@ public sealed record TaskEntry(
     string? EscalatedTo)
 {
     internal static TaskEntry Of(OpenTask task, BodyNames names) => new(
-        task.Id, task.Kind, task.Source, task.Body, task.Role, task.Capacity, task.Asks.In(names), task.TitleBody, task.LateBody,
+        task.Id, task.Kind, task.Source, task.Body, task.Role, task.Capacity, task.Asks.In(names), task.Asks.Body, task.Asks.LateBody,
         task.Gate, task.Wave, task.Footprint, task.Count, task.Due, task.ClaimedBy, task.Reminders, task.EscalatedTo);
 }

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Common;
 using Transition.Application.Insight;
+using Transition.Application.Journal;
 using Transition.Application.Organisations;
 using Transition.Application.Tasks;
 using Transition.Domain.Submissions;
@@ -103,15 +105,23 @@ public sealed class TaskTitleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TitleThatWasKeptWithTheCodeInIt_ReadsAsItWasKept()
+    public async Task Title_KeptByAnEarlierVersion_IsMadeAnewAtTheStartOfThisOne()
     {
-        var kept = JsonSerializer.Deserialize<Inbox>("""
-            { "tasks": { "record~a~QHM": {
-              "id": "record~a~QHM", "kind": "record", "source": "record/a", "body": "QHM", "role": "", "title": "Help QHM", "gate": "" } } }
+        await using var alone = await Players.GatherAsync(services => services.AddSingleton(new Tenancy(isAlone: true, TimeProvider.System)));
+        var host = alone.Host;
+        await alone.StartAsync();
+        var task = await alone.TaskAsync("QHM-executive", "G2");
+        var kept = JsonSerializer.Deserialize<Inbox>($$"""
+            { "tasks": { "{{task.Id}}": {
+              "id": "{{task.Id}}", "kind": "decide", "source": "submission/a", "body": "QHM", "role": "approver", "title": "Kept", "gate": "G2" } } }
             """, DomainJson.Options)!;
-        await players.Host.Get<Views>().ChangeAsync<Inbox>(Keys.Inbox("QHM"), _ => kept, None);
+        await host.Get<Views>().ChangeAsync<Inbox>(Keys.Inbox("QHM"), _ => kept, None);
+        await host.Settings.WriteAsync(Settings.ViewsLayout, "4"u8.ToArray(), null, None);
 
-        Assert.Equal("Help QHM", Assert.Single(await InboxAsync("QHM-contributor")).Title);
+        Assert.True(await host.Get<Layout>().EnsureAsync(None));
+
+        var entry = Assert.Single((await host.Get<TaskDesk>().ListAsync(alone["QHM-executive"], None)).Items);
+        Assert.Equal((task.Id, task.Title), (entry.Id, entry.Title));
     }
 
     private async Task ToAgreementAsync()
