@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Transition.Web.Health;
 
 namespace Transition.LocalHost;
 
@@ -8,7 +9,6 @@ namespace Transition.LocalHost;
 /// </summary>
 public sealed class Opening
 {
-    public const string Live = "/health/live";
     private const string Seconds = "2";
 
     private volatile bool isOpen;
@@ -17,7 +17,7 @@ public sealed class Opening
 
     public Task GuardAsync(HttpContext context, RequestDelegate next)
     {
-        if (isOpen || context.Request.Path == Live)
+        if (isOpen || context.Request.Path == HealthEndpoints.Live)
         {
             return next(context);
         }
@@ -33,7 +33,7 @@ public sealed class Opening
     public static async Task AskAsync(string address, CancellationToken cancellation)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        using var answer = await http.GetAsync(new Uri(address + Live), cancellation);
+        using var answer = await http.GetAsync(new Uri(address + HealthEndpoints.Live), cancellation);
         answer.EnsureSuccessStatusCode();
     }
 }

@@ -3,14 +3,13 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Transition.Web.Common;
+using Transition.Web.Health;
 
 namespace Transition.Functions.Common;
 
 /// <summary>The API and the portal: the same pipeline as on one machine, for the requests that the front door hands over.</summary>
 public sealed class Site
 {
-    private const string Live = "/health/live";
-
     private readonly Station station;
     private readonly IExceptionHandler problems;
     private readonly RequestDelegate pipeline;
@@ -33,7 +32,7 @@ public sealed class Site
         context.Request.RouteValues.Clear();
         try
         {
-            if (context.Request.Path != Live)
+            if (context.Request.Path != HealthEndpoints.Live)
             {
                 await station.ReadyAsync(context.RequestAborted);
             }

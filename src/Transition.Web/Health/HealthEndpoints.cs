@@ -10,13 +10,16 @@ namespace Transition.Web.Health;
 /// <summary>Probes for whatever watches over the process.</summary>
 public static class HealthEndpoints
 {
+    /// <summary>Answered before storage is: whether the process lives says nothing about what it needs.</summary>
+    public const string Live = "/health/live";
+
     private const string Reason = "Whoever watches the process has no person to sign in as.";
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        var health = endpoints.MapGroup("/health").WithTags("Health");
-        health.MapGet("/live", () => new HealthView("live")).Anyone(Reason).WithSummary("Whether the process answers");
-        health.MapGet("/ready", ReadyAsync).Anyone(Reason).WithSummary("Whether the storage answers as well");
+        var health = endpoints.MapGroup(string.Empty).WithTags("Health");
+        health.MapGet(Live, () => new HealthView("live")).Anyone(Reason).WithSummary("Whether the process answers");
+        health.MapGet("/health/ready", ReadyAsync).Anyone(Reason).WithSummary("Whether the storage answers as well");
     }
 
     private static async Task<HealthView> ReadyAsync(IStorageProbe probe, Parking parking, CancellationToken cancellation) =>
