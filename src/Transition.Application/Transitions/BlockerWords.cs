@@ -5,6 +5,10 @@ using Transition.Domain.Waves;
 namespace Transition.Application.Transitions;
 
 /// <summary>Says what a line waits for with the name of the body where the rules, which know no names, have its code.</summary>
+/// <remarks>
+/// By a pattern, because events hold the sentence of each block as it was written, codes and all. Blockers that kept the codes
+/// apart would be a second way beside this one, which has to stay for the blocks that are stored.
+/// </remarks>
 public static partial class BlockerWords
 {
     public static Blocker Named(this Blocker blocker, BodyNames names)
