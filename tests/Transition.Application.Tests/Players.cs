@@ -14,6 +14,28 @@ internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller>
     public const string Service = "105";
     public const string Footprint = "NENC";
 
+    /// <summary>The id of the first move of that service there.</summary>
+    public const string Move = "105-NENC-1";
+
+    private static readonly string[] Executives = ["QHM-executive", "Y63-executive"];
+
+    /// <summary>Who is asked at the gates of the move.</summary>
+    private static readonly Dictionary<string, string[]> Asked = new()
+    {
+        ["G2"] = Executives,
+        ["G3"] = Executives,
+        ["G4"] = ["nmp-1"],
+        ["G5"] = ["nhse-board-1"],
+        ["G6"] = ["QHM-signatory", "Y63-signatory"],
+        ["G7"] = ["JC-NENC-chair"],
+        ["G8"] = Executives,
+        ["G9"] = ["nhse-board-1"],
+        ["G10"] = Executives,
+        ["G11"] = ["QHM-board"],
+        ["G12"] = ["QHM-signatory", "X24-signatory"],
+        ["G13"] = ["pm-1"],
+    };
+
     public TestHost Host => host;
 
     public Caller Manager => this["pm-1"];
@@ -52,6 +74,15 @@ internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller>
         return await host.Get<TaskDesk>().GetAsync(this[persona], entry.Id, CancellationToken.None);
     }
 
+    /// <summary>Passes gates, in the order given, by the answers of all who are asked there.</summary>
+    public async Task PassAsync(params string[] gates)
+    {
+        foreach (var (gate, persona) in gates.SelectMany(gate => Asked[gate].Select(persona => (gate, persona))))
+        {
+            await AnswerAsync(persona, gate);
+        }
+    }
+
     public async Task ApproveAsync(string persona, string gate)
     {
         var task = await TaskAsync(persona, gate);
@@ -88,22 +119,27 @@ internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller>
     }
 
     /// <summary>Through every gate before joint; only the date is still to come.</summary>
-    public async Task ToJointGatesAsync()
-    {
-        await ApproveAsync("QHM-executive", "G2");
-        await ApproveAsync("Y63-executive", "G2");
-        await ConfirmAsync("QHM-executive", "G3");
-        await ConfirmAsync("Y63-executive", "G3");
-        await ApproveAsync("nmp-1", "G4");
-        await ApproveAsync("nhse-board-1", "G5");
-        await SignAsync("QHM-signatory", "G6");
-        await SignAsync("Y63-signatory", "G6");
-        await ConfirmAsync("JC-NENC-chair", "G7");
-    }
+    public Task ToJointGatesAsync() => PassAsync("G2", "G3", "G4", "G5", "G6", "G7");
 
     public async Task MoveToAsync(DateOnly day)
     {
         host.Clock.Now = London.Midnight(day).AddHours(10);
         await host.Get<Deadlines>().PlayAsync(CancellationToken.None);
+    }
+
+    private async Task AnswerAsync(string persona, string gate)
+    {
+        switch ((await TaskAsync(persona, gate)).Kind)
+        {
+            case TaskKind.Decide:
+                await ApproveAsync(persona, gate);
+                break;
+            case TaskKind.Sign:
+                await SignAsync(persona, gate);
+                break;
+            default:
+                await ConfirmAsync(persona, gate);
+                break;
+        }
     }
 }

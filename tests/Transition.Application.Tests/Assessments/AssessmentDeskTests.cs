@@ -19,7 +19,7 @@ public sealed class AssessmentDeskTests
         await AnswerAsync(players, "QHM-contributor", id, first.Id);
 
         var early = await RefusedAsync(() => players.ConfirmAsync("QHM-executive", "G3"));
-        var blockers = (await players.LookAsync("105-NENC-1")).Blockers;
+        var blockers = (await players.LookAsync(Players.Move)).Blockers;
         await FillAsync(players, id);
         await desk.SubmitAsync(players["QHM-contributor"], id, default);
         await players.ConfirmAsync("QHM-executive", "G3");
@@ -31,7 +31,7 @@ public sealed class AssessmentDeskTests
         Assert.Equal((RefusalKind.Conflict, "items-open"), (early.Kind, early.Code));
         Assert.Contains(blockers, blocker => blocker.Code == "item-open" && blocker.Text.Contains("budget", StringComparison.Ordinal));
         Assert.Equal("items-open", unreviewed.Code);
-        Assert.Equal("G4", (await players.LookAsync("105-NENC-1")).Gate);
+        Assert.Equal("G4", (await players.LookAsync(Players.Move)).Gate);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class AssessmentDeskTests
         Assert.Equal("items-open", refused.Code);
         Assert.Contains("allocation schedule", refused.Message, StringComparison.Ordinal);
         Assert.Contains(
-            (await players.LookAsync("105-NENC-1")).Blockers, blocker => blocker.Text.Contains("allocation schedule", StringComparison.Ordinal));
+            (await players.LookAsync(Players.Move)).Blockers, blocker => blocker.Text.Contains("allocation schedule", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class AssessmentDeskTests
 
         var refused = await RefusedAsync(() => desk.ReturnAsync(players["Y63-executive"], id, new("draft", "Once more."), default));
 
-        Assert.NotEqual("G10", (await players.LookAsync("105-NENC-1")).Gate);
+        Assert.NotEqual("G10", (await players.LookAsync(Players.Move)).Gate);
         Assert.Equal((RefusalKind.Conflict, "confirmed", Assessment.Settled), (refused.Kind, refused.Code, refused.Message));
         Assert.True(await RightsAsync(rights => rights is { Returns: false, IsSettled: true }));
 
@@ -186,10 +186,8 @@ public sealed class AssessmentDeskTests
 
     internal static async Task<(Players Players, string Id)> AtG3Async()
     {
-        var players = await Players.GatherAsync();
-        await players.StartAsync();
-        await players.ApproveAsync("QHM-executive", "G2");
-        await players.ApproveAsync("Y63-executive", "G2");
+        var players = await Players.StartedAsync();
+        await players.PassAsync("G2");
         await players.Host.SettleAsync();
         var task = await players.TaskAsync("QHM-executive", "G3");
         return (players, TaskRef.Parse(task.Id).Source);
@@ -199,19 +197,12 @@ public sealed class AssessmentDeskTests
     private static async Task<(Players Players, string Id)> AtG10Async()
     {
         var (players, id) = await AtG3Async();
-        await players.ConfirmAsync("QHM-executive", "G3");
-        await players.ConfirmAsync("Y63-executive", "G3");
-        await players.ApproveAsync("nmp-1", "G4");
-        await players.ApproveAsync("nhse-board-1", "G5");
-        await players.SignAsync("QHM-signatory", "G6");
-        await players.SignAsync("Y63-signatory", "G6");
-        await players.ConfirmAsync("JC-NENC-chair", "G7");
+        await players.PassAsync("G3", "G4", "G5", "G6", "G7");
         await players.MoveToAsync(new(2024, 4, 1));
         await players.MoveToAsync(new(2024, 9, 1));
-        await players.ConfirmAsync("QHM-executive", "G8");
-        await players.ConfirmAsync("Y63-executive", "G8");
+        await players.PassAsync("G8");
         await players.MoveToAsync(new(2024, 12, 1));
-        await players.ApproveAsync("nhse-board-1", "G9");
+        await players.PassAsync("G9");
         await players.MoveToAsync(new(2025, 1, 10));
         return (players, id.Replace(".G3.", ".G10.", StringComparison.Ordinal));
     }

@@ -40,7 +40,7 @@ public sealed class DemandedTests : IAsyncLifetime
     {
         await WorkThroughAsync("G8", "green");
         await players.MoveToAsync(new(2024, 12, 1));
-        await players.ApproveAsync("nhse-board-1", "G9");
+        await players.PassAsync("G9");
         await players.MoveToAsync(new(2025, 1, 10));
         var id = await IdAsync("G10");
         await Assert.ThrowsAsync<RefusedException>(() => players.ConfirmAsync("QHM-executive", "G10"));
@@ -53,8 +53,7 @@ public sealed class DemandedTests : IAsyncLifetime
 
         await AnswerAsync(id, "finance-allocation", "complete-with-mitigation", 2);
         await Desk.SubmitAsync(players["QHM-contributor"], id, default);
-        await players.ConfirmAsync("QHM-executive", "G10");
-        await players.ConfirmAsync("Y63-executive", "G10");
+        await players.PassAsync("G10");
         await players.Host.SettleAsync();
 
         Assert.Equal("G11", (await players.LookAsync(Move)).Gate);

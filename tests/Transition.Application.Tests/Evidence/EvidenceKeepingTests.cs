@@ -41,12 +41,10 @@ public sealed class EvidenceKeepingTests
     [Fact]
     public async Task R26_Signature_NamesItsDocumentByVersionAndHash_AndALaterVersionIsFlagged()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         await players.ToJointGatesAsync();
-        var desk = host.Get<Application.Tasks.TaskDesk>();
-        var agreement = (await host.Get<Application.Agreements.AgreementQueries>().ListAsync(players.Manager, new(), Never)).Items[0];
+        var desk = players.Host.Get<Application.Tasks.TaskDesk>();
+        var agreement = (await players.Host.Get<Application.Agreements.AgreementQueries>().ListAsync(players.Manager, new(), Never)).Items[0];
         var id = Application.Tasks.OpenTask.IdOf(Application.Tasks.TaskKind.Sign, agreement.Id, "QHM");
 
         var pin = (await desk.GetAsync(players.Manager, id, Never)).Documents[0];

@@ -32,11 +32,9 @@ public sealed class TelemetryTests
         meters.SetMeasurementEventCallback<double>((_, _, tags, _) => Add(kinds, $"{Tag(tags, "transition.kind")} {Tag(tags, "transition.failed")}"));
         meters.Start();
 
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         await players.ApproveAsync("QHM-executive", "G2");
-        await host.SettleAsync();
+        await players.Host.SettleAsync();
 
         Assert.Contains("submission False", kinds);
         var settled = Snapshot(activities).First(activity => activity.DisplayName == "settle submission");

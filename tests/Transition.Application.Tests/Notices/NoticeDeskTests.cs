@@ -104,7 +104,7 @@ public sealed class NoticeDeskTests : IAsyncLifetime
         Assert.All(await Desk.OutboxAsync(players.Manager, 10, default), mail =>
             Assert.Equal((DeliveryState.Parked, "The service is away."), (mail.Delivery!.State, mail.Delivery.Reason)));
         await players.ApproveAsync("Y63-executive", "G2");
-        Assert.Contains((await players.LookAsync("105-NENC-1")).Blockers, blocker => blocker.Gate == "G3");
+        Assert.Contains((await players.LookAsync(Players.Move)).Blockers, blocker => blocker.Gate == "G3");
         sender.Away = false;
         await players.MoveToAsync(new(2023, 2, 20));
         Assert.Equal(5, (await Desk.OutboxAsync(players.Manager, 10, default)).Max(mail => mail.Delivery!.Attempts));

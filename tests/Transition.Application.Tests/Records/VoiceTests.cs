@@ -31,10 +31,7 @@ public sealed class VoiceTests : IAsyncLifetime
     {
         await Invitations.InviteAsync(players.Manager, wave, Asked, default);
         await players.Host.SettleAsync();
-        await players.ApproveAsync("QHM-executive", "G2");
-        await players.ApproveAsync("Y63-executive", "G2");
-        await players.ConfirmAsync("QHM-executive", "G3");
-        await players.ConfirmAsync("Y63-executive", "G3");
+        await players.PassAsync("G2", "G3");
         var views = await ViewsAsync();
         Assert.Contains("RTD", views.Select(view => view.Owner));
         Assert.Equal(views.Select(view => view.Owner).Order(), (await BlockersAsync()).Select(blocker => blocker.Body).Order());
@@ -51,11 +48,11 @@ public sealed class VoiceTests : IAsyncLifetime
         var clinical = Assert.Single(views, view => view.Owner == "QHM");
         await Refused.AsAsync(RefusalKind.Forbidden, null, () => Desk.MoveAsync(LeaderOf("RTD"), clinical.Id, Answer("support"), null, default));
         await Refused.AsAsync(RefusalKind.Invalid, "note", () => Desk.MoveAsync(players["Y63-executive"], clinical.Id, new("lapse"), null, default));
-        Assert.Equal("G3", (await players.LookAsync("105-NENC-1")).Gate);
+        Assert.Equal("G3", (await players.LookAsync(Players.Move)).Gate);
         await Desk.MoveAsync(players["Y63-executive"], clinical.Id, new("lapse", "They meet only in July."), null, default);
         await players.Host.SettleAsync();
 
-        Assert.Equal("G4", (await players.LookAsync("105-NENC-1")).Gate);
+        Assert.Equal("G4", (await players.LookAsync(Players.Move)).Gate);
         var answered = await Desk.GetAsync(players.Manager, views.First(view => view.Owner == "RTD").Id, default);
         Assert.Equal("Two consultants", answered.Values["participants"]);
     }
@@ -110,5 +107,5 @@ public sealed class VoiceTests : IAsyncLifetime
     private async Task<IReadOnlyList<RecordEntry>> ViewsAsync() => (await Desk.ListAsync(players.Manager, new("view"), new(), default)).Items;
 
     private async Task<IReadOnlyList<Blocker>> BlockersAsync() =>
-        [.. (await players.LookAsync("105-NENC-1")).Blockers.Where(blocker => blocker.Code == "record-open")];
+        [.. (await players.LookAsync(Players.Move)).Blockers.Where(blocker => blocker.Code == "record-open")];
 }

@@ -78,7 +78,7 @@ public sealed class PaperRecordsTests : IAsyncLifetime
     {
         await players.ToJointAsync();
         var risk = await RiskAsync("The one consultant may retire", "red", new("transition", "105-NENC-1"), new(2024, 6, 1));
-        Assert.Contains((await players.LookAsync("105-NENC-1")).Blockers, blocker => blocker.Text.Contains("may retire", StringComparison.Ordinal));
+        Assert.Contains((await players.LookAsync(Players.Move)).Blockers, blocker => blocker.Text.Contains("may retire", StringComparison.Ordinal));
         var desk = players.Host.Get<RecordDesk>();
 
         await Refused.AsAsync(
@@ -86,7 +86,7 @@ public sealed class PaperRecordsTests : IAsyncLifetime
         await desk.MoveAsync(players["Y63-executive"], risk, new("accept", "A locum is found."), null, None);
         await players.Host.SettleAsync();
 
-        Assert.DoesNotContain((await players.LookAsync("105-NENC-1")).Blockers, blocker => blocker.Text.Contains("may retire", StringComparison.Ordinal));
+        Assert.DoesNotContain((await players.LookAsync(Players.Move)).Blockers, blocker => blocker.Text.Contains("may retire", StringComparison.Ordinal));
     }
 
     private async Task<string> RiskAsync(string title, string rating, LinkInput link, DateOnly? due = null)
@@ -129,10 +129,7 @@ public sealed class PaperRecordsTests : IAsyncLifetime
 
     private async Task ToModerationAsync()
     {
-        await players.ApproveAsync("QHM-executive", "G2");
-        await players.ApproveAsync("Y63-executive", "G2");
-        await players.ConfirmAsync("QHM-executive", "G3");
-        await players.ConfirmAsync("Y63-executive", "G3");
+        await players.PassAsync("G2", "G3");
         await players.Host.SettleAsync();
     }
 

@@ -11,9 +11,8 @@ public sealed class ApprovalWatchTests
     [Fact]
     public async Task R28_Chase_ThroughTheLifeOfAPaper_RemindsOnceAndEndsWithTheAnswer()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
+        var host = players.Host;
         var task = await EntryAsync(host);
         var paper = new AggregateRef("submission", task.Id.Split('~')[1]);
 
@@ -37,14 +36,12 @@ public sealed class ApprovalWatchTests
     [Fact]
     public async Task Tell_WhereTheTaskIsNotInTheInbox_PutsItThere()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         var task = await players.TaskAsync("QHM-executive", "G2");
         var paper = new AggregateRef("submission", task.Id.Split('~')[1]);
-        await host.Get<Views>().ChangeAsync<Inbox>(Keys.Inbox("QHM"), _ => new(), CancellationToken.None);
+        await players.Host.Get<Views>().ChangeAsync<Inbox>(Keys.Inbox("QHM"), _ => new(), CancellationToken.None);
 
-        await host.Get<ApprovalWatch>().TellAsync(paper, "QHM", CancellationToken.None);
+        await players.Host.Get<ApprovalWatch>().TellAsync(paper, "QHM", CancellationToken.None);
 
         Assert.Equal(task.Id, (await players.TaskAsync("QHM-executive", "G2")).Id);
     }

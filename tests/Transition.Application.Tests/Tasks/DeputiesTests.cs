@@ -14,9 +14,8 @@ public sealed class DeputiesTests
     [Fact]
     public async Task R25_Deputy_DecidesBetweenTheDates_AndBothNamesAreOnRecord()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
+        var host = players.Host;
         var today = London.DateOf(host.Clock.Now);
         var task = await players.TaskAsync("QHM-executive", "G2");
         await NameAsync(players, "QHM-contributor", today, today.AddDays(7));

@@ -23,8 +23,7 @@ public sealed class SentListTests
     public async Task R21_Sent_WhoHasConfirmed_SeesWhoHasStillTo()
     {
         await using var players = await Players.StartedAsync();
-        await players.ApproveAsync("QHM-executive", "G2");
-        await players.ApproveAsync("Y63-executive", "G2");
+        await players.PassAsync("G2");
 
         await players.ConfirmAsync("QHM-executive", "G3");
 

@@ -59,8 +59,7 @@ public sealed class TaskDeskTests
     [Fact]
     public async Task R25_Rework_ComesAgainInANewRoundToThoseWhoDidNotApprove()
     {
-        await using var players = await Players.GatherAsync();
-        var id = (await players.StartAsync()).Id;
+        await using var players = await Players.StartedAsync();
         await players.ApproveAsync("QHM-executive", "G2");
         var task = await players.TaskAsync("Y63-executive", "G2");
         await DecideAsync(players, "Y63-executive", task, Outcome.Rework);
@@ -71,19 +70,14 @@ public sealed class TaskDeskTests
 
         Assert.Empty((await players.Host.Get<TaskDesk>().ListAsync(players["QHM-executive"], CancellationToken.None)).Items);
         await players.ApproveAsync("Y63-executive", "G2");
-        Assert.Equal("G3", (await players.LookAsync(id)).Gate);
+        Assert.Equal("G3", (await players.LookAsync(Players.Move)).Gate);
     }
 
     [Fact]
     public async Task R23_Signature_WithoutAKnownDocument_IsRefused()
     {
         await using var players = await Players.StartedAsync();
-        await players.ApproveAsync("QHM-executive", "G2");
-        await players.ApproveAsync("Y63-executive", "G2");
-        await players.ConfirmAsync("QHM-executive", "G3");
-        await players.ConfirmAsync("Y63-executive", "G3");
-        await players.ApproveAsync("nmp-1", "G4");
-        await players.ApproveAsync("nhse-board-1", "G5");
+        await players.PassAsync("G2", "G3", "G4", "G5");
         var task = await players.TaskAsync("QHM-signatory", "G6");
 
         var missing = await Assert.ThrowsAsync<RefusedException>(() => players.Host.Get<TaskDesk>().SignAsync(

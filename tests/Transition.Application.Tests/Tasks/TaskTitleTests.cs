@@ -124,15 +124,7 @@ public sealed class TaskTitleTests : IAsyncLifetime
         Assert.Equal((task.Id, task.Title), (entry.Id, entry.Title));
     }
 
-    private async Task ToAgreementAsync()
-    {
-        await players.ApproveAsync("QHM-executive", "G2");
-        await players.ApproveAsync("Y63-executive", "G2");
-        await players.ConfirmAsync("QHM-executive", "G3");
-        await players.ConfirmAsync("Y63-executive", "G3");
-        await players.ApproveAsync("nmp-1", "G4");
-        await players.ApproveAsync("nhse-board-1", "G5");
-    }
+    private Task ToAgreementAsync() => players.PassAsync("G2", "G3", "G4", "G5");
 
     private async Task<IReadOnlyList<TaskEntry>> InboxAsync(string persona) =>
         (await players.Host.Get<TaskDesk>().ListAsync(players[persona], None)).Items;

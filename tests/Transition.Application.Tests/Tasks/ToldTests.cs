@@ -14,9 +14,8 @@ public sealed class ToldTests
     [Fact]
     public async Task R28_LateAnswer_StandsInTheInboxOfTheBodyThatWasTold_UntilItIsGiven()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
+        var host = players.Host;
         var due = (await players.TaskAsync("QHM-executive", "G2")).Submission!.Due;
         await players.MoveToAsync(due.AddDays(6));
         await host.SettleAsync();
@@ -35,19 +34,16 @@ public sealed class ToldTests
     [Fact]
     public async Task R21_Assessment_WaitsForTheContributorsOfEveryBody_UntilItIsConfirmed()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
-        await players.ApproveAsync("QHM-executive", "G2");
-        await players.ApproveAsync("Y63-executive", "G2");
+        await using var players = await Players.StartedAsync();
+        var host = players.Host;
+        await players.PassAsync("G2");
         await host.SettleAsync();
 
         var entry = Assert.Single(await OfAsync(players, "QHM-contributor"), task => task.Kind == TaskKind.FillIn);
         Assert.Equal(("G3", "QHM"), (entry.Gate, entry.Body));
         Assert.True((await host.Get<TaskDesk>().GetAsync(players["QHM-contributor"], entry.Id, Never)).Open);
 
-        await players.ConfirmAsync("QHM-executive", "G3");
-        await players.ConfirmAsync("Y63-executive", "G3");
+        await players.PassAsync("G3");
         await host.SettleAsync();
         Assert.DoesNotContain(await OfAsync(players, "QHM-contributor"), task => task.Kind == TaskKind.FillIn);
     }
@@ -55,15 +51,13 @@ public sealed class ToldTests
     [Fact]
     public async Task R60_TrustLeader_ReadsTheTasksOfTheirOwnRecords_AndNoOthers()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
         var paper = await players.TaskAsync("QHM-executive", "G2");
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => host.Get<TaskDesk>().GetAsync(players["R0A-leader"], paper.Id, Never));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => players.Host.Get<TaskDesk>().GetAsync(players["R0A-leader"], paper.Id, Never));
 
         Assert.Equal("not-allowed", refused.Code);
-        var missing = await Assert.ThrowsAsync<RefusedException>(() => host.Get<TaskDesk>().GetAsync(players["R0A-leader"], "record~none~R0A", Never));
+        var missing = await Assert.ThrowsAsync<RefusedException>(() => players.Host.Get<TaskDesk>().GetAsync(players["R0A-leader"], "record~none~R0A", Never));
         Assert.Equal(RefusalKind.NotFound, missing.Kind);
     }
 

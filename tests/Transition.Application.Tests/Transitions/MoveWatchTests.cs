@@ -9,12 +9,10 @@ public sealed class MoveWatchTests
     [Fact]
     public async Task Advance_AtADecision_SaysWhatIsMissingAndWaitsADayAtMost()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        var id = (await players.StartAsync()).Id;
+        await using var players = await Players.StartedAsync();
         var before = TimeProvider.System.GetUtcNow();
 
-        var stand = await host.Get<MoveWatch>().AdvanceAsync(id, CancellationToken.None);
+        var stand = await players.Host.Get<MoveWatch>().AdvanceAsync(Players.Move, CancellationToken.None);
 
         Assert.Equal(("G2", "active", false), (stand.Gate, stand.Status, stand.Ended));
         Assert.Equal([MoveEvent.Decided, MoveEvent.Changed], stand.Awaits);
@@ -25,12 +23,10 @@ public sealed class MoveWatchTests
     [Fact]
     public async Task Advance_OfAPausedMove_WaitsForItToBeResumed()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        var id = (await players.StartAsync()).Id;
-        await host.Get<TransitionDesk>().PauseAsync(players.Manager, id, new ReasonInput("A review."), CancellationToken.None);
+        await using var players = await Players.StartedAsync();
+        await players.Host.Get<TransitionDesk>().PauseAsync(players.Manager, Players.Move, new ReasonInput("A review."), CancellationToken.None);
 
-        var stand = await host.Get<MoveWatch>().AdvanceAsync(id, CancellationToken.None);
+        var stand = await players.Host.Get<MoveWatch>().AdvanceAsync(Players.Move, CancellationToken.None);
 
         Assert.Equal("paused", stand.Status);
         Assert.Equal([MoveEvent.Resumed, MoveEvent.Changed], stand.Awaits);
@@ -39,20 +35,19 @@ public sealed class MoveWatchTests
     [Fact]
     public async Task Advance_OnTheDate_ChangesTheHoldingOnceHoweverOftenItIsAsked()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        var id = (await players.StartAsync()).Id;
+        await using var players = await Players.StartedAsync();
+        var host = players.Host;
         await players.ToJointGatesAsync();
         host.Clock.Now = Domain.Common.London.Midnight(new(2024, 4, 1)).AddHours(10);
 
-        await host.Get<MoveWatch>().AdvanceAsync(id, CancellationToken.None);
+        await host.Get<MoveWatch>().AdvanceAsync(Players.Move, CancellationToken.None);
         await host.SettleAsync();
-        var joint = await players.LookAsync(id);
-        await host.Get<MoveWatch>().AdvanceAsync(id, CancellationToken.None);
+        var joint = await players.LookAsync(Players.Move);
+        await host.Get<MoveWatch>().AdvanceAsync(Players.Move, CancellationToken.None);
         await host.SettleAsync();
 
         Assert.Equal(Domain.Common.HoldingState.Joint, joint.State);
-        Assert.Equal(joint.Version, (await players.LookAsync(id)).Version);
+        Assert.Equal(joint.Version, (await players.LookAsync(Players.Move)).Version);
     }
 
     [Fact]

@@ -12,31 +12,23 @@ public sealed class TransitionDeskTests
     [Fact]
     public async Task R17_OneService_EveryGateAnswered_IsDelegatedOnTheDate()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        var id = (await players.StartAsync()).Id;
+        await using var players = await Players.StartedAsync();
 
         await players.ToJointAsync();
-        Assert.Equal((HoldingState.Joint, "joint", "G8"), Place(await players.LookAsync(id)));
+        Assert.Equal((HoldingState.Joint, "joint", "G8"), Place(await players.LookAsync(Players.Move)));
         await players.MoveToAsync(new(2024, 7, 2));
-        await players.ConfirmAsync("QHM-executive", "G8");
-        await players.ConfirmAsync("Y63-executive", "G8");
+        await players.PassAsync("G8");
         await players.MoveToAsync(new(2024, 12, 5));
-        await players.ApproveAsync("nhse-board-1", "G9");
+        await players.PassAsync("G9");
         await players.MoveToAsync(new(2025, 2, 10));
-        await players.ConfirmAsync("QHM-executive", "G10");
-        await players.ConfirmAsync("Y63-executive", "G10");
-        await players.ApproveAsync("QHM-board", "G11");
-        await players.SignAsync("QHM-signatory", "G12");
-        await players.SignAsync("X24-signatory", "G12");
-        await players.ConfirmAsync("pm-1", "G13");
-        Assert.Equal(HoldingState.Joint, (await players.LookAsync(id)).State);
+        await players.PassAsync("G10", "G11", "G12", "G13");
+        Assert.Equal(HoldingState.Joint, (await players.LookAsync(Players.Move)).State);
 
         await players.MoveToAsync(new(2025, 4, 1));
 
-        var live = await players.LookAsync(id);
+        var live = await players.LookAsync(Players.Move);
         Assert.Equal((HoldingState.Delegated, TransitionStatus.Completed), (live.State, live.Status));
-        var service = await host.Get<CatalogueDesk>().GetAsync(players.Manager, Players.Service, CancellationToken.None);
+        var service = await players.Host.Get<CatalogueDesk>().GetAsync(players.Manager, Players.Service, CancellationToken.None);
         Assert.Empty(service.Claims);
     }
 
@@ -69,9 +61,7 @@ public sealed class TransitionDeskTests
     [Fact]
     public async Task R17_Start_OverlapsInOneIcb_IsRefused()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => players.StartAsync(key: "another"));
 
@@ -81,16 +71,14 @@ public sealed class TransitionDeskTests
     [Fact]
     public async Task R20_Pause_ThenResume_TakesWhatHappenedMeanwhile()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        var id = (await players.StartAsync()).Id;
-        var desk = host.Get<TransitionDesk>();
+        await using var players = await Players.StartedAsync();
+        var desk = players.Host.Get<TransitionDesk>();
         await players.ApproveAsync("QHM-executive", "G2");
 
-        var paused = await desk.PauseAsync(players.Manager, id, new("Waiting for flows."), CancellationToken.None);
+        var paused = await desk.PauseAsync(players.Manager, Players.Move, new("Waiting for flows."), CancellationToken.None);
         await players.ApproveAsync("Y63-executive", "G2");
-        Assert.Equal((TransitionStatus.Paused, "G2"), (paused.Status, (await players.LookAsync(id)).Gate));
-        var resumed = await desk.ResumeAsync(players.Manager, id, new(null), CancellationToken.None);
+        Assert.Equal((TransitionStatus.Paused, "G2"), (paused.Status, (await players.LookAsync(Players.Move)).Gate));
+        var resumed = await desk.ResumeAsync(players.Manager, Players.Move, new(null), CancellationToken.None);
 
         Assert.Equal((TransitionStatus.Active, "G3"), (resumed.Status, resumed.Gate));
     }
@@ -98,11 +86,10 @@ public sealed class TransitionDeskTests
     [Fact]
     public async Task R20_Withdraw_ReleasesTheClaimAndEmptiesInboxes()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        var id = (await players.StartAsync()).Id;
+        await using var players = await Players.StartedAsync();
+        var host = players.Host;
 
-        var withdrawn = await host.Get<TransitionDesk>().WithdrawAsync(players.Manager, id, new("Not now."), CancellationToken.None);
+        var withdrawn = await host.Get<TransitionDesk>().WithdrawAsync(players.Manager, Players.Move, new("Not now."), CancellationToken.None);
         await host.SettleAsync();
 
         Assert.Equal(TransitionStatus.Withdrawn, withdrawn.Status);
@@ -113,14 +100,12 @@ public sealed class TransitionDeskTests
     [Fact]
     public async Task R20_MissedTarget_IsOverdueUntilRetargeted()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        var id = (await players.StartAsync()).Id;
+        await using var players = await Players.StartedAsync();
 
         await players.MoveToAsync(new(2024, 4, 2));
-        var overdue = await players.LookAsync(id);
-        var retargeted = await host.Get<TransitionDesk>().RetargetAsync(
-            players.Manager, id, new(new(new(2025, 4, 1), new(2026, 4, 1)), "One more year."), CancellationToken.None);
+        var overdue = await players.LookAsync(Players.Move);
+        var retargeted = await players.Host.Get<TransitionDesk>().RetargetAsync(
+            players.Manager, Players.Move, new(new(new(2025, 4, 1), new(2026, 4, 1)), "One more year."), CancellationToken.None);
 
         Assert.Equal((TransitionStatus.Overdue, HoldingState.Nhse), (overdue.Status, overdue.State));
         Assert.Contains(overdue.Blockers, blocker => blocker.Code == "overdue");
@@ -130,19 +115,16 @@ public sealed class TransitionDeskTests
     [Fact]
     public async Task R20_Defer_MovesTheDateAndReopensTheMarkedGates()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        var id = (await players.StartAsync()).Id;
+        await using var players = await Players.StartedAsync();
         await players.ToJointAsync();
         await players.MoveToAsync(new(2024, 7, 2));
-        await players.ConfirmAsync("QHM-executive", "G8");
-        await players.ConfirmAsync("Y63-executive", "G8");
-        Assert.Equal("G9", (await players.LookAsync(id)).Gate);
+        await players.PassAsync("G8");
+        Assert.Equal("G9", (await players.LookAsync(Players.Move)).Gate);
 
-        var deferred = await host.Get<TransitionDesk>().DeferAsync(
-            players.Manager, id, new(new(2026, 4, 1), "More due diligence."), CancellationToken.None);
+        var deferred = await players.Host.Get<TransitionDesk>().DeferAsync(
+            players.Manager, Players.Move, new(new(2026, 4, 1), "More due diligence."), CancellationToken.None);
         await players.MoveToAsync(new(2025, 7, 2));
-        var again = await players.LookAsync(id);
+        var again = await players.LookAsync(Players.Move);
 
         Assert.Equal((TransitionStatus.Deferred, new DateOnly(2026, 4, 1)), (deferred.Status, deferred.Targets.Delegated));
         Assert.Equal((TransitionStatus.Active, "G8"), (again.Status, again.Gate));
@@ -151,15 +133,13 @@ public sealed class TransitionDeskTests
     [Fact]
     public async Task R82_ClawBack_OfAJointService_ReturnsItOnTheDate()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        var desk = host.Get<TransitionDesk>();
-        var id = (await players.StartAsync()).Id;
+        await using var players = await Players.StartedAsync();
+        var desk = players.Host.Get<TransitionDesk>();
         await players.ToJointAsync();
-        await desk.WithdrawAsync(players.Manager, id, new("Reversed."), CancellationToken.None);
-        await host.SettleAsync();
+        await desk.WithdrawAsync(players.Manager, Players.Move, new("Reversed."), CancellationToken.None);
+        await players.Host.SettleAsync();
 
-        var back = await desk.ClawBackAsync(players.Manager, id, new(new(2024, 10, 1), "Serious breach."), "back", CancellationToken.None);
+        var back = await desk.ClawBackAsync(players.Manager, Players.Move, new(new(2024, 10, 1), "Serious breach."), "back", CancellationToken.None);
         await players.ConfirmAsync("QHM-executive", "G15a");
         await players.ApproveAsync("nhse-board-1", "G15");
         await players.ConfirmAsync("pm-1", "G13");
@@ -175,15 +155,13 @@ public sealed class TransitionDeskTests
     [InlineData("nhse-board-1")]
     public async Task R96_Steering_ByAnyoneButAProgrammeManager_IsForbidden(string persona)
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        var id = (await players.StartAsync()).Id;
+        await using var players = await Players.StartedAsync();
 
         var refused = await Assert.ThrowsAsync<RefusedException>(
-            () => host.Get<TransitionDesk>().PauseAsync(players[persona], id, new ReasonInput("No."), CancellationToken.None));
+            () => players.Host.Get<TransitionDesk>().PauseAsync(players[persona], Players.Move, new ReasonInput("No."), CancellationToken.None));
 
         Assert.Equal(RefusalKind.Forbidden, refused.Kind);
-        Assert.Equal(TransitionStatus.Active, (await players.LookAsync(id)).Status);
+        Assert.Equal(TransitionStatus.Active, (await players.LookAsync(Players.Move)).Status);
     }
 
     private static (HoldingState, string, string?) Place(TransitionView view) => (view.State, view.Phase, view.Gate);

@@ -11,17 +11,15 @@ public sealed class WavePlannerTests
     [Fact]
     public async Task R19_Preview_TellsWhatWouldStartAndChangesNothing()
     {
-        var players = await Players.GatherAsync();
-        await using var host = players.Host;
-        await players.StartAsync();
+        await using var players = await Players.StartedAsync();
 
-        var preview = await host.Get<WavePlanner>().PreviewAsync(
+        var preview = await players.Host.Get<WavePlanner>().PreviewAsync(
             players.Manager, new("All", "joint-then-delegated", new([], Suitability.Ready), ["NENC", "NW"], Dates), CancellationToken.None);
 
         Assert.Equal((118, 117), (preview.Planned, preview.Startable));
         Assert.Equal((Players.Service, "NENC", "claim-overlaps"), preview.Skipped.Select(skip => (skip.Service, skip.Footprint, skip.Code)).Single());
         Assert.DoesNotContain(
-            (await host.Get<WavePlanner>().ListAsync(players.Manager, CancellationToken.None)).Items, wave => wave.Status == "planned");
+            (await players.Host.Get<WavePlanner>().ListAsync(players.Manager, CancellationToken.None)).Items, wave => wave.Status == "planned");
     }
 
     [Fact]
