@@ -47,8 +47,7 @@ public sealed partial class FootprintDesk(AggregateJournal journal, Library<Foot
 
         if (known is not null && input.Code is null)
         {
-            throw Refuse.Unprocessable(
-                "key-reused", "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
+            throw Refuse.KeyReused();
         }
 
         var agreed = await CheckAsync(input, request, cancellation);

@@ -16,8 +16,7 @@ public sealed partial record Meeting
 
         return !Exists ? [called]
             : (Committee, On) == (called.Committee, called.On) && Agenda.SequenceEqual(called.Agenda) ? []
-            : throw Refuse.Unprocessable(
-                "key-reused", "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
+            : throw Refuse.KeyReused();
     }
 
     /// <summary>Opens the meeting on its day. It can be held without a quorum, but cannot decide then.</summary>

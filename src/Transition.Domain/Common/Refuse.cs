@@ -20,6 +20,9 @@ public static class Refuse
     public static RefusedException Unprocessable(string code, string message, string? field = null) =>
         new(RefusalKind.Unprocessable, code, message, field);
 
+    public static RefusedException KeyReused() =>
+        Unprocessable("key-reused", "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
+
     /// <summary>Refuses a missing or blank text; returns it trimmed.</summary>
     public static string IfBlank([NotNull] string? value, string field, string what) =>
         string.IsNullOrWhiteSpace(value) ? throw Invalid(field, $"Give {what}.") : value.Trim();

@@ -14,10 +14,7 @@ public sealed partial record Record
     {
         if (Exists)
         {
-            return Request == request
-                ? []
-                : throw Refuse.Unprocessable(
-                    "key-reused", "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
+            return Request == request ? [] : throw Refuse.KeyReused();
         }
 
         var values = Check(kind, draft, facts, by);

@@ -22,10 +22,7 @@ public sealed record Retargeting(
     {
         if (Exists)
         {
-            return Request == request
-                ? []
-                : throw Refuse.Unprocessable(
-                    "key-reused", "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
+            return Request == request ? [] : throw Refuse.KeyReused();
         }
 
         order.Check();

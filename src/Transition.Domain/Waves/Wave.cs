@@ -34,10 +34,7 @@ public sealed record Wave(
     {
         if (Exists)
         {
-            return Request == request
-                ? []
-                : throw Refuse.Unprocessable(
-                    "key-reused", "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
+            return Request == request ? [] : throw Refuse.KeyReused();
         }
 
         Check(plan, pathway, by.Today);
