@@ -25,9 +25,7 @@ public sealed class AgreementFollowUp(Views views, Dues dues, AggregateJournal j
     protected override async Task ShowAsync(Agreement state, long version, CancellationToken cancellation)
     {
         List<OpenTask> tasks = state.Open ? [.. state.Slots.Open.Select(slot => OpenTask.Of(state, slot))] : [];
-        await Inbox.ShowAsync(
-            Views, $"{Kind}/{state.Id}", [.. state.Parties.Select(party => party.Body), .. state.Slots.Told],
-            [.. tasks, .. OpenTask.Late(tasks)], cancellation);
+        await Inbox.ShowAsync(Views, $"{Kind}/{state.Id}", state.Parties.Select(party => party.Body), state.Slots, tasks, cancellation);
         await Sent.ShowAsync(Views, Awaited.Of(state), Awaited.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(Keys.Agreements, index => index.With(MatterEntry.Of(state, version)), cancellation);
     }

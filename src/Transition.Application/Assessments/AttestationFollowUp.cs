@@ -25,9 +25,7 @@ public sealed class AttestationFollowUp(Views views, Dues dues, AggregateJournal
     {
         var wave = Tranche.WaveOf(state.Tranche);
         List<OpenTask> tasks = state.Open ? [.. state.Slots.Open.Select(slot => OpenTask.Of(state, slot, wave))] : [];
-        await Inbox.ShowAsync(
-            Views, $"{Kind}/{state.Id}", [.. state.Slots.All.Select(slot => slot.Body), .. state.Slots.Told],
-            [.. tasks, .. OpenTask.Late(tasks)], cancellation);
+        await Inbox.ShowAsync(Views, $"{Kind}/{state.Id}", state.Slots.All.Select(slot => slot.Body), state.Slots, tasks, cancellation);
         await filling.ShowAsync(state.Id, cancellation);
         await Sent.ShowAsync(Views, Awaited.Of(state, wave), Awaited.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(

@@ -24,9 +24,7 @@ public sealed class SubmissionFollowUp(
 
     protected override async Task ShowAsync(Submission state, long version, CancellationToken cancellation)
     {
-        var tasks = OpenTask.Of(state).ToList();
-        await Inbox.ShowAsync(
-            Views, $"{Kind}/{state.Id}", [state.Body, Bodies.Nhse, .. state.Slots.Told], [.. tasks, .. OpenTask.Late(tasks)], cancellation);
+        await Inbox.ShowAsync(Views, $"{Kind}/{state.Id}", [state.Body, Bodies.Nhse], state.Slots, [.. OpenTask.Of(state)], cancellation);
         await Sent.ShowAsync(Views, Awaited.Of(state), Awaited.SendersOf(state), cancellation);
         await Views.ChangeAsync<MatterIndex>(
             Keys.Submissions(state.Wave), index => index.With(MatterEntry.Of(state, version)), cancellation);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Transition.Application.Common;
 using Transition.Application.Insight;
+using Transition.Domain.Tasks;
 
 namespace Transition.Application.Tasks;
 
@@ -24,6 +25,11 @@ public sealed record Inbox(ImmutableSortedDictionary<string, OpenTask> Tasks) : 
             var mine = tasks.Where(task => task.Body == body).ToList();
             return views.ChangeAsync<Inbox>(Keys.Inbox(body), inbox => inbox.With(source, mine), cancellation);
         }));
+
+    /// <summary>Shows what slots ask to the bodies concerned, and what of it is late to the bodies that were told of that.</summary>
+    public static Task ShowAsync(
+        Views views, string source, IEnumerable<string> bodies, Slots slots, IReadOnlyList<OpenTask> tasks, CancellationToken cancellation) =>
+        ShowAsync(views, source, [.. bodies, .. slots.Told], [.. tasks, .. OpenTask.Late(tasks)], cancellation);
 
     private Inbox With(string source, IReadOnlyList<OpenTask> tasks)
     {
