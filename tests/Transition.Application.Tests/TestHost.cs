@@ -69,7 +69,7 @@ public sealed class TestHost : IAsyncDisposable
 
     public IEnumerable<T> GetAll<T>() => services.GetServices<T>();
 
-    public Task SettleAsync() => Get<Settler>().IdleAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+    public Task SettleAsync() => Get<Settler>().IdleAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(4));
 
     public async ValueTask DisposeAsync()
     {

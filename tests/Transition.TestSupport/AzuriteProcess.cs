@@ -16,7 +16,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Process process;
     private readonly StringBuilder output = new();
@@ -60,7 +60,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
         string? folder = null, int[]? ports = null, int accounts = 0, bool accessLog = false, CancellationToken cancellation = default)
     {
         await AzuriteInstallation.EnsureAsync(cancellation);
-        ports ??= FreePorts(3);
+        ports ??= [.. FreePorts.Take(3)];
         var azurite = new AzuriteProcess(ports, folder, accounts, accessLog);
         try
         {
@@ -132,20 +132,6 @@ public sealed class AzuriteProcess : IAsyncDisposable
     }
 
     private static string NameOf(int account) => string.Create(CultureInfo.InvariantCulture, $"account{account:D4}");
-
-    private static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        try
-        {
-            listeners.ForEach(listener => listener.Start());
-            return [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        }
-        finally
-        {
-            listeners.ForEach(listener => listener.Dispose());
-        }
-    }
 
     private async Task WaitUntilListeningAsync(int port, CancellationToken cancellation)
     {

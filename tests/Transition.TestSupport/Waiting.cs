@@ -8,6 +8,8 @@ public static class Waiting
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
 
+    public static Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), () => what);
+
     public static async Task UntilAsync(Func<Task<bool>> condition, Func<string> what)
     {
         var waited = Stopwatch.StartNew();

@@ -13,7 +13,7 @@ public sealed class AzuriteSupervisorTests : IDisposable
     private readonly Transcript output = new();
     private readonly AzuriteOptions options;
 
-    public AzuriteSupervisorTests() => options = new() { DataFolder = folder.Path, Ports = FreePorts.ForAzurite() };
+    public AzuriteSupervisorTests() => options = new() { DataFolder = folder.Path, Ports = FreePorts() };
 
     public void Dispose()
     {
@@ -64,7 +64,7 @@ public sealed class AzuriteSupervisorTests : IDisposable
     {
         var left = await LeaveAsync(options);
 
-        await using var next = await StartAsync(options with { Ports = FreePorts.ForAzurite() });
+        await using var next = await StartAsync(options with { Ports = FreePorts() });
 
         Assert.False(left.IsRunning);
         Assert.NotEqual(left, next.Own);
@@ -167,7 +167,7 @@ public sealed class AzuriteSupervisorTests : IDisposable
         for (var dead = supervisor.Own!; !supervisor.Lost.IsCancellationRequested; dead = supervisor.Own!)
         {
             Kill(dead);
-            await Eventually.HoldsAsync(() => supervisor.Own != dead || supervisor.Lost.IsCancellationRequested, "the death is noticed");
+            await TestSupport.Waiting.UntilAsync(() => supervisor.Own != dead || supervisor.Lost.IsCancellationRequested, "the death is noticed");
         }
 
         var failure = Assert.IsType<StartupException>(supervisor.Failure);
@@ -193,6 +193,12 @@ public sealed class AzuriteSupervisorTests : IDisposable
     {
         using var probe = new AzuriteProbe();
         return await probe.AnswersAsync(ports, CancellationToken.None);
+    }
+
+    private static AzuritePorts FreePorts()
+    {
+        var ports = TestSupport.FreePorts.Take(3);
+        return new(ports[0], ports[1], ports[2]);
     }
 
     private static void Kill(AzuriteProcess azurite)

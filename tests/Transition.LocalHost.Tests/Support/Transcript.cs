@@ -40,5 +40,5 @@ public sealed class Transcript : TextWriter
     public override void WriteLine(string? value) => Write(value + "\n");
 
     public Task WaitForAsync(string text) =>
-        Eventually.HoldsAsync(() => Text.Contains(text, StringComparison.Ordinal), $"\"{text}\" is said");
+        TestSupport.Waiting.UntilAsync(() => Text.Contains(text, StringComparison.Ordinal), $"\"{text}\" is said");
 }

@@ -10,7 +10,7 @@ namespace Transition.Reliability.Tests.Support;
 /// <summary>One process on a storage, which can be abandoned as if it were killed.</summary>
 internal sealed class Node : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly ServiceProvider services;
     private readonly CancellationTokenSource stop = new();
