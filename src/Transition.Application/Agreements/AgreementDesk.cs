@@ -4,6 +4,7 @@ using Transition.Application.Common;
 using Transition.Application.Journal;
 using Transition.Domain.Access;
 using Transition.Domain.Agreements;
+using Transition.Domain.Catalogue;
 using Transition.Domain.Common;
 using Transition.Domain.Pathways;
 using Transition.Domain.Tasks;
@@ -31,33 +32,52 @@ public sealed class AgreementDesk(AggregateJournal journal, AgreementTermsBook b
         services.Select(service => tranche.TargetsOf(tranche.Lines[service]).For(pathway.StageOf(gate.Id).Reaches)).Min();
 
     /// <summary>
-    /// Opens the next term: as the text in force stands for the services that no gate asked for, and for those of gates that still need
-    /// it after its end.
+    /// Opens the next term: as the text in force stands for the services that no gate asked for, and for those of gates. A joint working
+    /// agreement goes on for what is still held jointly by then, whichever move takes the rest on.
     /// </summary>
     public async Task RenewAsync(Agreement agreement, RenewalFellDue renewal, CancellationToken cancellation)
     {
         var asked = agreement.Needs.SelectMany(need => need.Services).ToHashSet();
-        if (agreement.Agreed.RemoveAll(asked.Contains) is { IsEmpty: false } byHand)
+        var byHand = agreement.Agreed.RemoveAll(asked.Contains);
+        if (agreement.Form == AgreementKind.JointWorking)
+        {
+            byHand = await StillAsync(agreement, byHand, renewal, term => term.NeedsByHand, cancellation);
+        }
+
+        if (!byHand.IsEmpty)
         {
             await DrawNextAsync(agreement, byHand, renewal, cancellation);
         }
 
         foreach (var need in agreement.Needs)
         {
-            var tranche = (await journal.LoadAsync<Tranche>(need.Tranche, cancellation)).State;
-            ImmutableList<string> still =
-            [
-                .. need.Services.Where(service => tranche.Lines[service] is { End: not (LineEnd.Declined or LineEnd.Withdrawn) } line
-                    && (tranche.TargetsOf(line).Delegated is not { } delegated || delegated > renewal.NextFrom)),
-            ];
+            var still = await StillAsync(agreement, need.Services, renewal, term => term.Needs(need.Tranche), cancellation);
             if (!still.IsEmpty)
             {
+                var tranche = (await journal.LoadAsync<Tranche>(need.Tranche, cancellation)).State;
                 await RequireAsync(
                     Request(tranche, agreement.Form, agreement.Icb, renewal.NextFrom, need with { Services = still },
                     renewal.NextFrom.AddDays(-1)),
                     cancellation);
             }
         }
+    }
+
+    private async Task<ImmutableList<string>> StillAsync(
+        Agreement agreement, ImmutableList<string> services, RenewalFellDue renewal, Func<NextTerm, bool> needs, CancellationToken cancellation)
+    {
+        var still = ImmutableList.CreateBuilder<string>();
+        foreach (var service in services)
+        {
+            var book = (await journal.LoadAsync<Custody>(service, cancellation)).State;
+            var moving = book.ClaimOf(agreement.Icb) is { } claim ? (await journal.LoadAsync<Tranche>(claim.Tranche, cancellation)).State : null;
+            if (needs(new(agreement.Icb, renewal.NextFrom, book, moving)))
+            {
+                still.Add(service);
+            }
+        }
+
+        return still.ToImmutable();
     }
 
     private Task DrawNextAsync(

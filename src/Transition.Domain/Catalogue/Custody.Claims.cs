@@ -9,6 +9,9 @@ public sealed partial record Custody
     /// <summary>The transition that <paramref name="tranche"/> has ever started here, if any: a tranche moves a service once.</summary>
     public string? TransitionOf(string tranche) => Started.GetValueOrDefault(tranche);
 
+    /// <summary>The claim of the move that is under way for an ICB, if one is.</summary>
+    public Claim? ClaimOf(string icb) => Claims.Find(claim => claim.Icbs.Contains(icb));
+
     /// <summary>
     /// Claims the ICBs of every request that the rules allow; the others come back as refusals. All in one commit. A request
     /// whose tranche has had its claim already gives no event.

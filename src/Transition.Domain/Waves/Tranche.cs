@@ -47,6 +47,11 @@ public sealed partial record Tranche(
 
     public ImmutableList<Round> RoundsOf(string gate) => Gates.GetValueOrDefault(gate, []);
 
+    /// <summary>Whether the plan takes a service out of joint commissioning by a date. One that is overdue has no plan until it is retargeted.</summary>
+    public bool LeavesJointBy(string service, DateOnly date) =>
+        Lines[service] is { Active: true, Overdue: false, LastStage: null } line
+        && (TargetsOf(line).Delegated <= date || TargetsOf(line).Returned <= date);
+
     public Round? RoundOf(Line line) => line.Gate is null ? null : RoundsOf(line.Gate)[line.Round - 1];
 
     public Tranche Apply(IEvent happened) => happened switch

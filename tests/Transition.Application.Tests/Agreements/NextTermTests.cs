@@ -2,6 +2,7 @@ using Transition.Application.Agreements;
 using Transition.Application.Evidence;
 using Transition.Application.Insight;
 using Transition.Application.Tasks;
+using Transition.Application.Transitions;
 
 namespace Transition.Application.Tests.Agreements;
 
@@ -82,6 +83,42 @@ public sealed class NextTermTests
         Assert.Equal(["Employment"], next.Terms!.Reserved);
     }
 
+    [Fact]
+    public async Task R23_NextTerm_LeavesOutWhatAnotherMoveDelegatesByThen()
+    {
+        await using var players = await Players.GatherAsync();
+        var first = await JointAsync(players, byHand: ["6"]);
+        await DelegateAsync(players, new(2025, 4, 1));
+
+        await players.MoveToAsync(new(2025, 2, 1));
+
+        Assert.Equal(["6"], Assert.Single(await OthersAsync(players, first)).Services);
+    }
+
+    [Fact]
+    public async Task R23_NextTerm_OfWhatAnotherMoveDelegatesByThen_IsNotDrawn()
+    {
+        await using var players = await Players.GatherAsync();
+        var first = await JointAsync(players, byHand: []);
+        await DelegateAsync(players, new(2025, 4, 1));
+
+        await players.MoveToAsync(new(2025, 2, 1));
+
+        Assert.Empty(await OthersAsync(players, first));
+    }
+
+    [Fact]
+    public async Task R23_NextTerm_KeepsWhatAnotherMoveDelegatesLater()
+    {
+        await using var players = await Players.GatherAsync();
+        var first = await JointAsync(players, byHand: []);
+        await DelegateAsync(players, new(2025, 6, 1));
+
+        await players.MoveToAsync(new(2025, 2, 1));
+
+        Assert.Equal([Players.Service], Assert.Single(await OthersAsync(players, first)).Services);
+    }
+
     [Theory]
     [InlineData("joint-working", false)]
     [InlineData("collaboration", null)]
@@ -95,6 +132,28 @@ public sealed class NextTermTests
 
         Assert.Empty(await OthersAsync(players, first.Id));
         Assert.Equal("expired", (await ReadAsync(players, first.Id)).Status);
+    }
+
+    /// <summary>Brings the service to joint commissioning to stay, under an agreement that covers others besides; gives the agreement's id.</summary>
+    private static async Task<string> JointAsync(Players players, string[] byHand)
+    {
+        if (byHand.Length > 0)
+        {
+            await players.Host.Get<AgreementWork>().DrawAsync(
+                players.Manager, new("joint-working", "QHM", ["QHM", "Y63"], byHand, new DateOnly(2024, 4, 1)), "by-hand", Never);
+        }
+
+        await players.Host.Get<TransitionDesk>().StartAsync(
+            players.Manager, new(Players.Service, Players.Footprint, "joint-only", new(new(2024, 4, 1))), "joint", Never);
+        await players.ToJointAsync();
+        return Assert.Single(await OthersAsync(players)).Id;
+    }
+
+    private static async Task DelegateAsync(Players players, DateOnly on)
+    {
+        await players.Host.Get<TransitionDesk>().StartAsync(
+            players.Manager, new(Players.Service, Players.Footprint, "delegate-from-joint", new(Delegated: on)), "delegated", Never);
+        await players.Host.SettleAsync();
     }
 
     private static Task<AgreementView> DrawAsync(Players players, string kind, bool? renews) => players.Host.Get<AgreementWork>().DrawAsync(
