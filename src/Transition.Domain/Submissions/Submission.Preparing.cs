@@ -79,7 +79,7 @@ public sealed partial record Submission
     /// <summary>What is due now: putting a waiting paper forward in time, reminders, escalations.</summary>
     public IReadOnlyList<IEvent> Advance(DateTimeOffset now, WorkingDays? days = null) => this switch
     {
-        { Collecting: true, Lines.IsEmpty: false } when now >= PaperMoment => [Freeze(By.System, null, [])],
+        { Collecting: true, Lines.IsEmpty: false } when now >= PaperMoment => GoForward(now, days),
         { Open: true } => Slots.Chase(now, days),
         _ => [],
     };
@@ -91,6 +91,13 @@ public sealed partial record Submission
         { Open: true } => Slots.NextChase(now, days),
         _ => null,
     };
+
+    /// <summary>The body is reminded of a paper that has waited for lines as of one that was put forward before.</summary>
+    private IReadOnlyList<IEvent> GoForward(DateTimeOffset now, WorkingDays? days)
+    {
+        var frozen = Freeze(By.System, null, []);
+        return [frozen, .. Apply(frozen).Slots.Chase(now, days)];
+    }
 
     private DateTimeOffset PaperMoment => London.Midnight(Slots.Due.AddDays(-PaperDaysBeforeDue));
 

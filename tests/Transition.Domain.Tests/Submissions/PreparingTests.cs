@@ -59,11 +59,28 @@ public sealed class PreparingTests
 
         Assert.Equal(moment, Paper.Collecting.NextDue(Some.Morning("2023-11-01")));
         Assert.Empty(Paper.Collecting.Advance(moment.AddTicks(-1)));
-        var frozen = Assert.IsType<Frozen>(Assert.Single(Paper.Collecting.Advance(moment)));
-        var paper = Paper.Collecting.Apply(frozen);
+        var paper = Paper.Collecting.After(Paper.Collecting.Advance(moment));
         Assert.True(paper.Open);
         Assert.DoesNotContain(paper.Advance(moment), happened => happened is Frozen);
     }
+
+    [Theory]
+    [InlineData("2023-11-01")]
+    [InlineData(null)]
+    public void R28_Paper_IsRemindedOfFourteenDaysBeforeItsDueDate_WhoeverPutItForward(string? byHand)
+    {
+        var paper = byHand is null ? Paper.Collecting : Paper.Collecting.After(Paper.Collecting.PutForward(null, [], Some.By("pm", byHand)));
+        var moment = London.Midnight(Some.Date("2023-11-17"));
+
+        var events = paper.Advance(moment);
+
+        Assert.Equal(1, Assert.Single(events.OfType<Reminded>()).Number);
+        Assert.Empty(paper.After(events).Advance(moment));
+    }
+
+    [Fact]
+    public void R28_PaperThatGoesForwardOnlyAfterItsDueDate_IsEscalatedAtOnce() =>
+        Assert.Single(Paper.Collecting.Advance(Some.Morning("2023-12-02")).OfType<Escalated>());
 
     [Fact]
     public void R25_PutForward_ByHand_FixesThePaperWithItsEvidenceAndWhoSubmittedIt()
