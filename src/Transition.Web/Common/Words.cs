@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Transition.Application.Common;
 using Transition.Domain.Common;
 
 namespace Transition.Web.Common;
 
 /// <summary>How pages write what programs write in another way.</summary>
-public static class Words
+public static partial class Words
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
@@ -18,6 +19,9 @@ public static class Words
 
     /// <summary>For example <c>30 June 2025</c>, in one line however narrow the column; nothing for no date.</summary>
     public static string Of(DateOnly? date) => date?.ToString("d\u00a0MMMM\u00a0yyyy", English) ?? string.Empty;
+
+    /// <summary>A sentence that a rule has written, with each of its dates in one line.</summary>
+    public static string Sentence(string text) => DateInSentence().Replace(text, date => date.Value.Replace(' ', '\u00a0'));
 
     /// <summary>The date and time in London, for example <c>30 June 2025 at 14:05</c>.</summary>
     public static string Of(DateTimeOffset? moment) => moment is { } at
@@ -52,4 +56,9 @@ public static class Words
         -1 => $"1 day overdue, since {Of(due)}",
         var days => $"{-days} days overdue, since {Of(due)}",
     };
+
+    [GeneratedRegex(
+        @"\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DateInSentence();
 }
