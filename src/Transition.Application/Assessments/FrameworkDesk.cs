@@ -32,7 +32,7 @@ public sealed class FrameworkDesk(AggregateJournal journal, Library<Framework> f
         var actor = caller.ActorFor(Permission.ManageReferenceData);
         var reason = Refuse.IfBlank(input.Reason, "reason", "the reason for the correction");
         var revised = await journal.SettleAsync(
-            () => journal.ExecuteAsync<Framework>(id, actor, known => Revise(Known(known), input, caller.Id), cancellation, reason, version),
+            () => journal.ChangeAsync<Framework>(id, actor, known => Revise(Known(known), input, caller.Id), reason, version, cancellation),
             cancellation);
         return FrameworkView.Of(revised.State, revised.Version);
     }

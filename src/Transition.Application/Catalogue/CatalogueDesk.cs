@@ -84,7 +84,7 @@ public sealed class CatalogueDesk(AggregateJournal journal, Library<Custody> boo
             Refuse.IfBlank(input.NameBasis, "nameBasis", "the basis of the name, for example 'confirmed'"),
             Refuse.IfBlank(input.StatusBasis, "statusBasis", "the basis of the status, for example 'confirmed'"));
         var corrected = await journal.SettleAsync(
-            () => journal.ExecuteAsync<Custody>(code, actor, book => Known(book).Correct(facts), cancellation, reason, version), cancellation);
+            () => journal.ChangeAsync<Custody>(code, actor, book => Known(book).Correct(facts), reason, version, cancellation), cancellation);
         return Detail(corrected);
     }
 

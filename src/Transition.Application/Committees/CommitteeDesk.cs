@@ -58,7 +58,7 @@ public sealed class CommitteeDesk(
         }
 
         var constituted = new CommitteeConstituted(footprint.Region, footprint.Icbs, input.Rule ?? QuorumRule.OfAJointYear, seats);
-        return await DoAsync(code, actor, committee => committee.Constitute(constituted), null, null, cancellation);
+        return await DoAsync(code, actor, committee => committee.Constitute(constituted), null, cancellation);
     }
 
     public async Task<CommitteeView> SeatAsync(Caller caller, string code, SeatInput input, CancellationToken cancellation)
@@ -66,7 +66,7 @@ public sealed class CommitteeDesk(
         var actor = ActorFor(caller, code, (await LoadAsync(code, cancellation)).State);
         var seat = Read(input, string.Empty);
         await MustBeKnownAsync(seat, cancellation);
-        return await DoAsync(code, actor, committee => committee.Take(seat), null, null, cancellation);
+        return await DoAsync(code, actor, committee => committee.Take(seat), null, cancellation);
     }
 
     public async Task<CommitteeView> LeaveAsync(Caller caller, string code, LeaveInput input, CancellationToken cancellation)
@@ -75,21 +75,24 @@ public sealed class CommitteeDesk(
         var body = Refuse.IfBlank(input.Body, "body", "the body of the seat");
         var person = Refuse.IfBlank(input.Person, "person", "who leaves");
         var on = input.On ?? throw Refuse.Invalid("on", "Give the last day.");
-        return await DoAsync(code, actor, committee => committee.Leave(body, person, on, input.Reason), input.Reason, null, cancellation);
+        return await DoAsync(code, actor, committee => committee.Leave(body, person, on, input.Reason), input.Reason, cancellation);
     }
 
     public async Task<CommitteeView> ChangeRuleAsync(Caller caller, string code, RuleInput input, long version, CancellationToken cancellation)
     {
         var actor = ActorFor(caller, code, (await LoadAsync(code, cancellation)).State);
-        return await DoAsync(
-            code, actor, committee => committee.Change(Read(input, committee.Rule), input.Reason), input.Reason, version, cancellation);
+        var changed = await journal.SettleAsync(
+            () => journal.ChangeAsync<Committee>(
+                code, actor, committee => committee.Change(Read(input, committee.Rule), input.Reason), input.Reason, version, cancellation),
+            cancellation);
+        return CommitteeView.Of(changed.State, changed.Version);
     }
 
     public async Task<CommitteeView> DeclareAsync(Caller caller, string code, InterestInput input, CancellationToken cancellation)
     {
         var actor = caller.ActorFor(Permission.WorkCommittees);
         _ = await LoadAsync(code, cancellation);
-        return await DoAsync(code, actor, committee => committee.Declare(input.Text, journal.By(actor)), null, null, cancellation);
+        return await DoAsync(code, actor, committee => committee.Declare(input.Text, journal.By(actor)), null, cancellation);
     }
 
     public async Task<Loaded<Committee>> LoadAsync(string code, CancellationToken cancellation)
@@ -129,10 +132,9 @@ public sealed class CommitteeDesk(
         || committee.ChairedBy(caller.Id, journal.Today);
 
     private async Task<CommitteeView> DoAsync(
-        string code, Actor actor, Func<Committee, IReadOnlyList<IEvent>> command, string? reason, long? version, CancellationToken cancellation)
+        string code, Actor actor, Func<Committee, IReadOnlyList<IEvent>> command, string? reason, CancellationToken cancellation)
     {
-        var done = await journal.SettleAsync(
-            () => journal.ExecuteAsync(code, actor, command, cancellation, reason, version), cancellation);
+        var done = await journal.SettleAsync(() => journal.ExecuteAsync(code, actor, command, cancellation, reason), cancellation);
         return CommitteeView.Of(done.State, done.Version);
     }
 

@@ -118,6 +118,20 @@ public sealed class AggregateJournal(
     }
 
     /// <summary>
+    /// Carries out a change for which somebody gives a reason. One that would change nothing is refused, so that its reason is not lost in
+    /// silence; the repeat of one that was carried out gets the first answer.
+    /// </summary>
+    public async Task<Loaded<T>> ChangeAsync<T>(
+        string id, Actor actor, Func<T, IReadOnlyList<IEvent>> decide, string? reason, long? ifMatch, CancellationToken cancellation)
+        where T : IAggregate<T>
+    {
+        var changed = await ExecuteAsync(id, actor, decide, cancellation, reason, ifMatch);
+        return changed.Events.Count > 0 || await repeats.IsRepeatAsync(new(T.Kind, id), Context(actor, reason), decide, cancellation)
+            ? changed
+            : throw Refuse.NothingChanged();
+    }
+
+    /// <summary>
     /// Runs commands and waits, within reason, until what follows from them is visible: for people, who look at the result at
     /// once.
     /// </summary>

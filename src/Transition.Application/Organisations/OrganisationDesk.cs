@@ -64,7 +64,7 @@ public sealed class OrganisationDesk(AggregateJournal journal, Library<Organisat
         MustExist(all, facts.Committee, "committee");
         facts.Successors.ForEach(successor => MustExist(all, successor, "successors"));
         var corrected = await journal.SettleAsync(
-            () => journal.ExecuteAsync<Organisation>(code, actor, body => Known(body).Register(facts), cancellation, reason, version),
+            () => journal.ChangeAsync<Organisation>(code, actor, body => Known(body).Register(facts), reason, version, cancellation),
             cancellation);
         return (OrganisationView.Of(corrected.State, journal.Today), corrected.Version);
     }

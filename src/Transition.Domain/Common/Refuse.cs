@@ -5,6 +5,8 @@ namespace Transition.Domain.Common;
 /// <summary>The refusals, one a kind, so that a rule reads as one line.</summary>
 public static class Refuse
 {
+    public const string KeyReusedCode = "key-reused";
+
     public static RefusedException Invalid(string field, string message) => new(RefusalKind.Invalid, "invalid", message, field);
 
     public static RefusedException Forbidden(string code, string message) => new(RefusalKind.Forbidden, code, message);
@@ -15,13 +17,20 @@ public static class Refuse
     public static RefusedException Conflict(string code, string message, string? field = null) =>
         new(RefusalKind.Conflict, code, message, field);
 
+    /// <summary>The same key came with something else: nothing is done, so that nobody takes an earlier answer for the one to this.</summary>
+    public static RefusedException KeyReused() =>
+        Unprocessable(KeyReusedCode, "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
+
+    /// <summary>A change that would change nothing: there is no event that could keep its reason.</summary>
+    public static RefusedException NothingChanged() => Conflict(
+        "nothing-changed",
+        "Nothing has been changed, and the reason has not been kept: what was sent is on record already. Change something, or leave it as it is.",
+        "reason");
+
     public static RefusedException Stale(string message, string? field = null) => new(RefusalKind.Stale, "stale", message, field);
 
     public static RefusedException Unprocessable(string code, string message, string? field = null) =>
         new(RefusalKind.Unprocessable, code, message, field);
-
-    public static RefusedException KeyReused() =>
-        Unprocessable("key-reused", "This Idempotency-Key was used for another request. Use a new one.", "Idempotency-Key");
 
     /// <summary>Refuses a missing or blank text; returns it trimmed.</summary>
     public static string IfBlank([NotNull] string? value, string field, string what) =>
