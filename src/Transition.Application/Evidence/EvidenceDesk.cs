@@ -19,7 +19,7 @@ public sealed class EvidenceDesk(
 
     public static IReadOnlyList<string> Scopes { get; } = ["service", "footprint", "wave", "transition", "agreement", "gate", "record"];
 
-    /// <param name="key">The Idempotency-Key: the same key of the same person gives the same document.</param>
+    /// <param name="key">The Idempotency-Key: the same key of the same person gives the same document, and takes no other file.</param>
     public async Task<EvidenceView> UploadAsync(Caller caller, EvidenceUpload upload, string key, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.AddEvidence);
@@ -41,8 +41,13 @@ public sealed class EvidenceDesk(
         var start = new byte[FileTypes.SignatureLength];
         var read = await upload.Content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
         var type = FileTypes.Check(name, upload.ContentType, start.AsSpan(0, read));
-        await using var whole = Watched(name, new PrefixedStream(start.AsMemory(0, read), upload.Content));
+        await using var whole = new HashedStream(Watched(name, new PrefixedStream(start.AsMemory(0, read), upload.Content)));
         var stored = await StoreAsync(blob, whole, type, rules, cancellation);
+        if (!await whole.IsAsync(stored, cancellation))
+        {
+            throw Refuse.KeyReused();
+        }
+
         var added = new EvidenceAdded(
             kind, string.IsNullOrWhiteSpace(upload.Title) ? name : upload.Title.Trim(), scope, name, type, stored.Length, stored.Sha256, blob,
             caller.Id, journal.Now, actor.Organisation);

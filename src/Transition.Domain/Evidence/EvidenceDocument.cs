@@ -31,11 +31,12 @@ public sealed partial record EvidenceDocument(
     public EvidenceVersion? Version(int? number) =>
         number is null ? Versions.LastOrDefault() : Versions.FirstOrDefault(version => version.Number == number);
 
+    /// <summary>Puts a version on file. The same request, sent again, gives no event.</summary>
     public IReadOnlyList<IEvent> Add(EvidenceAdded added)
     {
-        if (Versions.Any(version => version.Blob == added.Blob))
+        if (Versions.Find(version => version.Blob == added.Blob) is { } known)
         {
-            return [];
+            return Says(known, added) ? [] : throw Refuse.KeyReused();
         }
 
         if (Exists)
@@ -56,6 +57,11 @@ public sealed partial record EvidenceDocument(
                 "kind", $"This document is of kind '{DocumentKind}'. Upload another kind as a document of its own.", "kind");
         }
     }
+
+    /// <summary>What an older version was called, and spoke for, is not kept with the document.</summary>
+    private bool Says(EvidenceVersion known, EvidenceAdded added) =>
+        (DocumentKind, known.FileName, known.Sha256) == (added.Kind, added.FileName, added.Sha256)
+        && (known != Latest || (Title == added.Title && Scope.SequenceEqual(added.Scope)));
 
     public EvidenceDocument Apply(IEvent happened) => happened switch
     {

@@ -36,7 +36,7 @@ public static class RecordMoving
         {
             if (upload.File is not null)
             {
-                if (!await evidence.HasTakenAsync(caller, form.Key, cancellation))
+                if (!await evidence.HasTakenAsync(caller, upload.FileKey("evidence"), cancellation))
                 {
                     await desk.MustBeAbleToMoveAsync(caller, id, move, cancellation);
                 }
@@ -67,7 +67,8 @@ public static class RecordMoving
     {
         var scope = new Dictionary<string, string> { ["record"] = model.Of.Record.Id };
         return (await evidence.UploadAsync(
-            caller, new("supporting-document", null, scope, upload.FileName, null, upload.File!, upload.ContentType), upload.Form.Key, cancellation)).Id;
+            caller, new("supporting-document", null, scope, upload.FileName, null, upload.File!, upload.ContentType), upload.FileKey("evidence"),
+            cancellation)).Id;
     }
 
     private static long? VersionOf(FormModel form) =>

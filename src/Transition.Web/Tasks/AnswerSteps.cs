@@ -23,9 +23,10 @@ public static class AnswerSteps
         try
         {
             var task = await facts.ReadAsync(caller, id, cancellation);
-            if (upload.File is not null && (task.Answerable || await evidence.HasTakenAsync(caller, form.Key, cancellation)))
+            if (upload.File is not null && (task.Answerable || await evidence.HasTakenAsync(caller, upload.FileKey("document"), cancellation)))
             {
-                form = form.With("document", (await evidence.UploadAsync(caller, DocumentOf(task, upload), form.Key, cancellation)).Id);
+                var document = await evidence.UploadAsync(caller, DocumentOf(task, upload), upload.FileKey("document"), cancellation);
+                form = form.With("document", document.Id);
             }
 
             await AnswerAsync(caller, task.Task, form, desk, cancellation);

@@ -43,6 +43,31 @@ public sealed class UploadTests(TestSite site)
         Assert.Equal(first.GetRawText(), second.GetRawText());
     }
 
+    [Theory]
+    [InlineData("content", "a.pdf", "report")]
+    [InlineData("longer", "a.pdf", "report")]
+    [InlineData("shorter", "a.pdf", "report")]
+    [InlineData("name", "b.pdf", "report")]
+    [InlineData("kind", "a.pdf", "board-paper")]
+    public async Task R29_Upload_WhoseKeyTookAnotherFile_IsRefusedAndNamesTheKey(string what, string name, string kind)
+    {
+        byte[] other = what switch
+        {
+            "content" => [.. Pdf[..^1], (byte)(Pdf[^1] ^ 1)],
+            "longer" => [.. Pdf, 1],
+            "shorter" => Pdf[..^1],
+            _ => Pdf,
+        };
+        var first = await (await UploadAsync(Form(Pdf, "a.pdf"), $"other {what}")).ReadAsync();
+
+        var problem = await (await UploadAsync(Form(other, name, kind), $"other {what}"))
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity, "Idempotency-Key");
+
+        Assert.Equal("key-reused", problem.GetProperty("code").GetString());
+        var kept = await (await site.As("pm-1").GetAsync($"/api/evidence/{first.GetProperty("id").GetString()}")).ReadAsync();
+        Assert.Equal(first.GetRawText(), kept.GetRawText());
+    }
+
     [Fact]
     public async Task Upload_OfADocumentThatThereIs_AddsAVersion()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Transition.Web.Tests.Access;
 using Transition.Web.Tests.Support;
 
@@ -68,6 +69,35 @@ public sealed class UploadTokenTests(MatrixSite matrix) : IClassFixture<MatrixSi
         Assert.InRange((int)(await SendAsync(browser, parts)).StatusCode, 302, 303);
         await site.IdleAsync();
         Assert.Equal(1, await CountAsync("taken.txt"));
+    }
+
+    [Fact]
+    public async Task R29_Form_SentAgainWithAnotherFile_IsRefusedInTheWordsOfAForm()
+    {
+        string[] parts = [Field(CookieBrowser.TokenField, Valid), Field("key", "one form"), Field("kind", "report")];
+        await SendAsync(browser, [.. parts, File("one.txt")]);
+
+        var answer = await SendAsync(browser, [.. parts, File("another.txt")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var shown = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("Load the page again", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Idempotency-Key", shown, StringComparison.Ordinal);
+        await site.IdleAsync();
+        Assert.Equal((1, 0), (await CountAsync("one.txt"), await CountAsync("another.txt")));
+    }
+
+    [Fact]
+    public async Task R29_Answer_ShownAgainForAMistake_TakesAnotherFileBesides()
+    {
+        var contributor = await CookieBrowser.OfAsync(site, "QYG-contributor");
+        token = await contributor.TokenAsync(SignInPath);
+        string[] parts = [Field(CookieBrowser.TokenField, Valid), Field("key", "one answer")];
+
+        var first = Assert.Single(await AnswerAsync(contributor, Content([.. parts, File("one.txt")])));
+        string[] again = [.. parts, Field("evidence", first.GetProperty("id").GetString()!), File("another.txt")];
+        Assert.Equal(["another.txt", "one.txt"], TitlesOf(await AnswerAsync(contributor, Content(again))));
+        Assert.Equal(["another.txt", "one.txt"], TitlesOf(await AnswerAsync(contributor, Content(again))));
     }
 
     [Fact]
@@ -160,6 +190,22 @@ public sealed class UploadTokenTests(MatrixSite matrix) : IClassFixture<MatrixSi
         var address = $"/tasks/confirm~{MatrixSite.Attestation}~Y62/answer";
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.SendAsync(HttpMethod.Post, address, content)).StatusCode);
     }
+
+    /// <summary>Sends an answer that says nothing; gives the documents that are on file for what was asked.</summary>
+    private async Task<JsonElement[]> AnswerAsync(CookieBrowser who, HttpContent content)
+    {
+        using (content)
+        {
+            var move = matrix.Known(site.Pages().First(endpoint => endpoint.Name() == "GET /records/{id}/move/{move}"));
+            Assert.Equal(HttpStatusCode.BadRequest, (await who.SendAsync(HttpMethod.Post, move, content)).StatusCode);
+            await site.IdleAsync();
+            var list = await (await site.As("pm-1").GetAsync($"/api/evidence?scope=record&value={move.Split('/')[2]}")).ReadAsync();
+            return [.. list.GetProperty("items").EnumerateArray()];
+        }
+    }
+
+    private static IEnumerable<string?> TitlesOf(IEnumerable<JsonElement> documents) =>
+        documents.Select(document => document.GetProperty("title").GetString()).Order(StringComparer.Ordinal);
 
     private static string[] Whole() => [Field(CookieBrowser.TokenField, Valid), Field("key", Key), Field("kind", "report"), File()];
 

@@ -16,6 +16,10 @@ public sealed record UploadForm(FormModel Form, string? FileName, Stream? File, 
 {
     private const int MostFields = 30;
 
+    /// <summary>The key of the file. A form that is shown again, with the document that it has brought in, may bring another instead.</summary>
+    /// <param name="taken">The field that names the document which has come in.</param>
+    public string FileKey(string taken) => Form.All(taken) is [.., var document] ? $"{Form.Key}-{document}" : Form.Key;
+
     /// <summary>Reads up to the file. The first field must prove that the form comes from one of this site's pages.</summary>
     public static async ValueTask<UploadForm> BindAsync(HttpContext context) => await BrokenUploads.NamedAsync(async () =>
     {
