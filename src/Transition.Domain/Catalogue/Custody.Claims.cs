@@ -107,7 +107,7 @@ public sealed partial record Custody
                 "claim-overlaps",
                 $"Transition {other.Transition} already moves service {Id} for {string.Join(", ", other.Icbs.Intersect(request.Icbs))}. "
                     + "Wait for it to end, withdraw it, or leave these ICBs out.",
-                "footprint");
+                "footprint").About(other.Icbs.Intersect(request.Icbs));
     }
 
     private RefusedException? WrongState(ClaimRequest request, DateOnly today)
@@ -121,7 +121,7 @@ public sealed partial record Custody
                 "wrong-state",
                 $"Service {Id} is {Words(wrong.State)} for {wrong.Icb}, and pathway {request.Pathway.Id} starts where it is "
                     + $"{string.Join(" or ", request.Pathway.From.Select(Words))}. Choose another pathway.",
-                "pathway");
+                "pathway").About(wrong.Icb);
     }
 
     private static string Words(HoldingState state) => state switch

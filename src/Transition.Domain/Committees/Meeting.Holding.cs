@@ -37,7 +37,8 @@ public sealed partial record Meeting
         var voters = committee.VotersOn(On);
         if (present.Find(body => voters.All(voter => voter.Body != body)) is { } stranger)
         {
-            throw Refuse.Invalid("present", $"{stranger} has no vote on that day. Only {string.Join(", ", voters.Select(voter => voter.Body))} have.");
+            throw Refuse.Invalid("present", $"{stranger} has no vote on that day. Only {string.Join(", ", voters.Select(voter => voter.Body))} have.")
+                .About(voters.Select(voter => voter.Body).Append(stranger));
         }
 
         var quorate = Probe(committee).Quorate(present);
@@ -50,7 +51,7 @@ public sealed partial record Meeting
         MustBeOpen();
         if (committee.VotersOn(On).All(voter => voter.Body != body) && !Present.Contains(body))
         {
-            throw Refuse.Invalid("body", $"{body} has no vote in this meeting.");
+            throw Refuse.Invalid("body", $"{body} has no vote in this meeting.").About(body);
         }
 
         if (Present.Contains(body) == present)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
 namespace Transition.Domain.Common;
 
 /// <summary>
@@ -23,4 +26,17 @@ public sealed class RefusedException(RefusalKind kind, string code, string messa
 
     /// <summary>Everything that was wrong, each with its own field; mostly only this.</summary>
     public IReadOnlyList<RefusedException> All => all ?? [this];
+
+    /// <summary>The bodies that the message has by their codes, which are all that rules know of them.</summary>
+    public ImmutableList<string> Bodies { get; private init; } = [];
+
+    /// <summary>The refusal, with the bodies that its message has by their codes.</summary>
+    public RefusedException About(params IEnumerable<string> bodies) => new(Kind, Code, Message, Field) { Bodies = [.. bodies] };
+
+    /// <summary>What people are shown: the names of bodies instead of their codes.</summary>
+    public RefusedException Named(Func<string, string> nameOf) => new([.. All.Select(one => one.WithNames(nameOf))]);
+
+    private RefusedException WithNames(Func<string, string> nameOf) => Bodies.IsEmpty
+        ? this
+        : new(Kind, Code, Regex.Replace(Message, $@"\b({string.Join('|', Bodies.Select(Regex.Escape))})\b", code => nameOf(code.Value)), Field);
 }

@@ -62,7 +62,7 @@ public sealed partial record ServiceTransition
         if (icbs.FirstOrDefault(icb => !Icbs.Contains(icb)) is { } foreign)
         {
             throw Refuse.Invalid("icbs",
-                $"{foreign} is not in this transition. ICBs can be taken out here; to move another one, start a transition for it.");
+                $"{foreign} is not in this transition. ICBs can be taken out here; to move another one, start a transition for it.").About(foreign);
         }
     }
 

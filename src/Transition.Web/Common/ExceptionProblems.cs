@@ -4,19 +4,20 @@ using Microsoft.Extensions.Logging;
 using Transition.Application.Clock;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
+using Transition.Application.Organisations;
 using Transition.Application.Ports;
 using Transition.Domain.Common;
 
 namespace Transition.Web.Common;
 
 /// <summary>Turns whatever is thrown into an answer that says what to do and gives nothing away.</summary>
-public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExceptionHandler
+public sealed class ExceptionProblems(RefusalWords words, ILogger<ExceptionProblems> log) : IExceptionHandler
 {
     private const string RetryAfterSeconds = "5";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var problem = ProblemOf(exception);
+        var problem = ProblemOf(exception is RefusedException refused ? await words.NamedAsync(refused, cancellationToken) : exception);
         if (problem is null)
         {
             log.LogError(exception, "Request {TraceId} failed.", httpContext.TraceId());

@@ -81,7 +81,8 @@ public static class RecordForm
         catch (RefusedException refused)
         {
             throw new RefusedException([.. refused.All.Select(one =>
-                new RefusedException(one.Kind, one.Code, one.Message, one.Field?.Replace("values.", string.Empty, StringComparison.Ordinal)))]);
+                new RefusedException(one.Kind, one.Code, one.Message, one.Field?.Replace("values.", string.Empty, StringComparison.Ordinal))
+                    .About(one.Bodies))]);
         }
     }
 
@@ -96,7 +97,7 @@ public static class RecordForm
             ? int.Parse(field.AsSpan("links[".Length, end - "links[".Length), CultureInfo.InvariantCulture)
             : -1;
         var named = index >= 0 && index < links.Count ? links[index].Kind : kind.Links[0];
-        return new(refused.Kind, refused.Code, refused.Message, LinksOf(named));
+        return new RefusedException(refused.Kind, refused.Code, refused.Message, LinksOf(named)).About(refused.Bodies);
     }
 
     private static List<RecordLink> Links(FormModel form, RecordKind kind) =>

@@ -31,6 +31,20 @@ public sealed class AgreementWorkTests : IAsyncLifetime, IDisposable
     public void Dispose() => site.Dispose();
 
     [Fact]
+    public async Task R72_Refusal_NamesTheBodiesThatItIsAbout()
+    {
+        var refused = await site.As("QHM-signatory").PostAsync(
+            $"/api/agreements/{id}/notice", Answers.Json("""{"party":"Y56","reason":"Not ours"}"""));
+
+        var detail = (await refused.ProblemAsync(HttpStatusCode.Forbidden)).GetProperty("detail").GetString();
+        Assert.Equal(
+            "NHS England London is not asked here. Only NHS North East and North Cumbria ICB, NHS Cheshire and Merseyside ICB can answer.", detail);
+        var page = await new Browser(site.As("QYG-signatory")).PostAsync(
+            $"/agreements/{id}/withdraw-notice", HttpStatusCode.Conflict, ("reason", "We plan together"));
+        PageAssert.Has(page, "NHS Cheshire and Merseyside ICB has given no notice that it could take back.");
+    }
+
+    [Fact]
     public async Task R72_Collaboration_IsSignedByEachPartyAndEndedByNotice()
     {
         await Post("QHM-signatory", "notice", """{"reason":"Too early"}""", HttpStatusCode.Conflict);

@@ -16,7 +16,8 @@ public static class FieldNames
         catch (RefusedException refused)
         {
             throw new RefusedException([
-                .. refused.All.Select(one => new RefusedException(one.Kind, one.Code, one.Message, one.Field is { } field ? nameOf(field) : null)),
+                .. refused.All.Select(one => new RefusedException(one.Kind, one.Code, one.Message, one.Field is { } field ? nameOf(field) : null)
+                    .About(one.Bodies)),
             ]);
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using Transition.Application.Organisations;
 using Transition.Domain.Common;
 
 namespace Transition.Web.Common.Forms;
@@ -56,6 +57,20 @@ public sealed record FormModel(IReadOnlyDictionary<string, StringValues> Values)
         this with { Values = new Dictionary<string, StringValues>(Values) { [field] = value } };
 
     public FormModel With(RefusedException refused) => this with { Problems = [.. refused.All.Select(FormProblem.Of)] };
+
+    /// <summary>The form as people read it: with the names of bodies in what is wrong.</summary>
+    public async Task<FormModel> NamedAsync(RefusalWords words, CancellationToken cancellation)
+    {
+        List<FormProblem> named = [];
+        foreach (var problem in Problems)
+        {
+            named.Add(problem.Refused is { } refused
+                ? problem with { Message = (await words.NamedAsync(refused, cancellation)).Message }
+                : problem);
+        }
+
+        return this with { Problems = named };
+    }
 
     public IReadOnlyList<string> All(string field) =>
         Values.TryGetValue(field, out var value) ? [.. value.OfType<string>().Where(text => text.Length > 0)] : [];
