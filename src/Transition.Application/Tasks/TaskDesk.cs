@@ -64,10 +64,7 @@ public sealed class TaskDesk(
         var task = Of(id, TaskKind.Decide);
         var submission = (await reader.SubmissionAsync(task.Source, cancellation)).State;
         var actor = caller.ActorFor(submission.Slots.Of(task.Body));
-        var decision = Decisions.Read(input);
-        await MustNotNeedAMeetingAsync(submission, decision, cancellation);
-        await MustBePossibleAsync(submission, decision, cancellation);
-        await conditions.MustHaveOwnersAsync(decision, cancellation);
+        var decision = await DecisionAsync(submission, input, cancellation);
         return await AnswerAsync(
             caller,
             id,
@@ -83,8 +80,7 @@ public sealed class TaskDesk(
         var task = Of(id, TaskKind.Decide);
         var submission = (await reader.SubmissionAsync(task.Source, cancellation)).State;
         var actor = caller.ActorFor(submission.Slots.Of(task.Body));
-        var decision = Decisions.Read(input);
-        await conditions.MustHaveOwnersAsync(decision, cancellation);
+        var decision = await DecisionAsync(submission, input, cancellation);
         _ = submission.Decide(task.Body, decision, journal.By(actor));
     }
 
@@ -190,6 +186,16 @@ public sealed class TaskDesk(
 
     private Task<ImmutableList<string>> DocumentsAsync(ConfirmInput input, CancellationToken cancellation) =>
         evidence.PinAllAsync(input.Evidence ?? [], "evidence", cancellation);
+
+    /// <summary>What is decided; refused if it cannot be, whatever the paper itself says to it.</summary>
+    private async Task<Decision> DecisionAsync(Submission submission, DecisionInput input, CancellationToken cancellation)
+    {
+        var decision = Decisions.Read(input);
+        await MustNotNeedAMeetingAsync(submission, decision, cancellation);
+        await MustBePossibleAsync(submission, decision, cancellation);
+        await conditions.MustHaveOwnersAsync(decision, cancellation);
+        return decision;
+    }
 
     /// <summary>A committee that has been set up decides by a motion at its meeting, and not by its chair alone.</summary>
     private async Task MustNotNeedAMeetingAsync(Submission submission, Decision decision, CancellationToken cancellation)

@@ -20,6 +20,8 @@ public sealed class MeetingDeskTests
         await ConstituteAsync(players);
         var task = await players.TaskAsync("JC-NENC-chair", "G8c");
         var alone = await RefusedAsync(() => players.ApproveAsync("JC-NENC-chair", "G8c"));
+        var looked = await RefusedAsync(() => host.Get<TaskDesk>().CheckDecisionAsync(
+            players["JC-NENC-chair"], task.Id, new(task.Paper, Outcome.Approve, "It is ready."), default));
         var id = await OpenAsync(players, "meeting");
         var desk = host.Get<MeetingDesk>();
 
@@ -28,7 +30,7 @@ public sealed class MeetingDeskTests
         var last = await desk.VoteAsync(players["Y63-executive"], id, 1, new("for"), default);
         await host.SettleAsync();
 
-        Assert.Equal("by-motion", alone.Code);
+        Assert.Equal(("by-motion", "by-motion"), (alone.Code, looked.Code));
         Assert.True(first.Motions[0].Open);
         Assert.Equal(MotionResult.Consensus, last.Motions[0].Result);
         Assert.Equal("G9", (await players.LookAsync("105-NENC-2")).Gate);

@@ -1,3 +1,4 @@
+using Transition.Application.Submissions;
 using Transition.Application.Tasks;
 using Transition.Domain.Common;
 using Transition.Domain.Submissions;
@@ -40,6 +41,22 @@ public sealed class TaskDeskTests
 
         Assert.Equal(first.Submission!.Version, second.Submission!.Version);
         Assert.Equal((RefusalKind.Conflict, "already-decided"), (other.Kind, other.Code));
+    }
+
+    [Fact]
+    public async Task R25_Decision_ForJointOnly_WhereNothingIsEverJoint_IsRefused_AndSoAtTheLastLookBefore()
+    {
+        await using var players = await Players.GatherAsync();
+        await players.StartAsync("delegate-direct");
+        var paper = await players.TaskAsync("QHM-executive", "G2");
+        DecisionInput input = new(paper.Paper, Outcome.ApproveJointOnly, "Not yet.");
+
+        var looked = await Assert.ThrowsAsync<RefusedException>(() => players.Host.Get<TaskDesk>().CheckDecisionAsync(
+            players["QHM-executive"], paper.Id, input, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => players.Host.Get<TaskDesk>().DecideAsync(
+            players["QHM-executive"], paper.Id, input, CancellationToken.None));
+
+        Assert.Equal(("decision", refused.Message), (looked.Field, looked.Message));
     }
 
     [Fact]
