@@ -17,7 +17,8 @@ public sealed class ExceptionProblems(RefusalWords words, ILogger<ExceptionProbl
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var problem = ProblemOf(exception is RefusedException refused ? await words.NamedAsync(refused, cancellationToken) : exception);
+        exception = await SaidAsync(exception, cancellationToken);
+        var problem = ProblemOf(exception);
         if (problem is null)
         {
             log.LogError(exception, "Request {TraceId} failed.", httpContext.TraceId());
@@ -40,6 +41,19 @@ public sealed class ExceptionProblems(RefusalWords words, ILogger<ExceptionProbl
 
         await ProblemWriter.WriteAsync(httpContext, problem);
         return true;
+    }
+
+    /// <summary>A refusal with names. Where they cannot be read the storage is away: the same request, sent again, is refused with them.</summary>
+    private async Task<Exception> SaidAsync(Exception exception, CancellationToken cancellation)
+    {
+        try
+        {
+            return exception is RefusedException refused ? await words.NamedAsync(refused, cancellation) : exception;
+        }
+        catch (StorageUnavailableException away)
+        {
+            return away;
+        }
     }
 
     private static Problem? ProblemOf(Exception exception) => exception switch
