@@ -63,13 +63,14 @@ public sealed partial class FrameworkPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task R21_Framework_SavedAsItIs_IsNoNewVersion()
+    public async Task R21_Framework_SavedAsItIs_IsNoNewVersionAndSaysSo()
     {
         var fields = await FieldsAsync();
         Set(fields, "reason", "Nothing");
 
-        await Administrator.PostAsync($"{Page}/edit", [.. fields]);
+        var page = await Administrator.PostAsync($"{Page}/edit", HttpStatusCode.Conflict, [.. fields]);
 
+        PageAssert.Problem(page, "reason", "Nothing has been changed");
         Assert.Equal(1, (await StoredAsync()).GetProperty("revision").GetInt32());
     }
 
