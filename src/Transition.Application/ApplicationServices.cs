@@ -196,7 +196,6 @@ public static class ApplicationServices
     /// <summary>What is looked up, looked over and proved.</summary>
     private static IServiceCollection AddRegisters(this IServiceCollection services) => services
         .AddSingleton<ReferenceImport>()
-        .AddSingleton<RefusalWords>()
         .AddSingleton<CatalogueDesk>()
         .AddSingleton<OrganisationDesk>()
         .AddSingleton<FootprintDesk>()

@@ -78,6 +78,6 @@ public sealed class AgreementDrafting(
 
         return icb.Length == 0 || parties.Contains(icb)
             ? [.. parties.Select(party => new Asked(party, Role.Approver, Capacity.Signatory, Bodies.Nhse))]
-            : throw Refuse.Invalid("parties", $"{icb} must be among the parties.").About(icb);
+            : throw Refuse.Invalid("parties", $"{Named.Body(icb)} must be among the parties.");
     }
 }

@@ -116,7 +116,7 @@ public sealed class CommitteeDesk(
         var actor = caller.ActorFor(Permission.WorkCommittees);
         return Chairs(caller, code, committee)
             ? actor with { Role = Role.Approver, Organisation = code }
-            : throw Refuse.Forbidden("not-the-chair", $"Only the chair of {code} can do this.").About(code);
+            : throw Refuse.Forbidden("not-the-chair", $"Only the chair of {Named.Body(code)} can do this.");
     }
 
     /// <summary>Whether the caller may change the committee and call its meetings: for a page that offers it.</summary>

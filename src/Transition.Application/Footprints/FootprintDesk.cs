@@ -99,8 +99,9 @@ public sealed partial class FootprintDesk(AggregateJournal journal, Library<Foot
         if (region is not null && all[icb].Facts.Region != region)
         {
             throw Refuse.Invalid(
-                "icbs", $"{icb} belongs to region {all[icb].Facts.Region}, not {region}. Only a national footprint crosses regions.")
-                .About(new[] { icb, region, all[icb].Facts.Region }.OfType<string>());
+                "icbs",
+                $"{Named.Body(icb)} belongs to region {Named.Body(all[icb].Facts.Region)}, not {Named.Body(region)}. "
+                    + $"Only a national footprint crosses regions.");
         }
     }
 

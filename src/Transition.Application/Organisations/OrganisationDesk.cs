@@ -77,12 +77,13 @@ public sealed class OrganisationDesk(AggregateJournal journal, Library<Organisat
         var body = Known((await journal.LoadAsync<Organisation>(code, cancellation)).State);
         if (body.Facts.Kind != OrganisationKinds.Icb)
         {
-            throw Refuse.Unprocessable("not-an-icb", $"{code} is no ICB. Only ICBs have an oversight segment here.").About(code);
+            throw Refuse.Unprocessable("not-an-icb", $"{Named.Body(code)} is no ICB. Only ICBs have an oversight segment here.");
         }
 
         if (!caller.Grants.Exists(grant => MayRecord(grant, body)))
         {
-            throw Refuse.Forbidden("not-its-region", $"Only an administrator, or an executive of {code}'s own region, records its segment.").About(code);
+            throw Refuse.Forbidden(
+                "not-its-region", $"Only an administrator, or an executive of {Named.Body(code)}'s own region, records its segment.");
         }
 
         var segment = input.Segment ?? throw Refuse.Invalid("segment", "Give the oversight segment, a number from 1 to 4.");

@@ -39,7 +39,7 @@ public sealed class TaskSlots(AggregateJournal journal, TaskReader reader, Libra
         var slot = await SlotAsync(caller, id, cancellation);
         if (await people.FindAsync(person, cancellation) is not { } known || !Caller.Of(known, journal.Today).Speaks(slot))
         {
-            throw Refuse.Invalid("to", $"'{person}' does not speak for {slot.Body} as {slot.Capacity}. Choose somebody who does.").About(slot.Body);
+            throw Refuse.Invalid("to", $"'{person}' does not speak for {Named.Body(slot.Body)} as {slot.Capacity}. Choose somebody who does.");
         }
     }
 

@@ -98,8 +98,8 @@ public sealed partial record Agreement
         {
             return given.Party == party && given.By == by.Person && given.Reason == reason?.Trim()
                 ? []
-                : throw Refuse.Conflict("notice-given", $"{given.Party} has given notice already: the agreement ends on {given.Ends:d MMMM yyyy}.")
-                    .About(given.Party);
+                : throw Refuse.Conflict(
+                    "notice-given", $"{Named.Body(given.Party)} has given notice already: the agreement ends on {given.Ends:d MMMM yyyy}.");
         }
 
         MustGoOn();
@@ -121,7 +121,7 @@ public sealed partial record Agreement
         MustBeParty(party);
         if (Notice is not { } given || given.Party != party)
         {
-            throw Refuse.Conflict("no-notice", $"{party} has given no notice that it could take back.").About(party);
+            throw Refuse.Conflict("no-notice", $"{Named.Body(party)} has given no notice that it could take back.");
         }
 
         MustGoOn();
@@ -179,8 +179,9 @@ public sealed partial record Agreement
     {
         if (Parties.All(known => known.Body != party))
         {
-            throw Refuse.Forbidden("not-asked", $"{party} is no party of this agreement. Only {string.Join(", ", Parties.Select(known => known.Body))} are.")
-                .About(Parties.Select(known => known.Body).Append(party));
+            throw Refuse.Forbidden(
+                "not-asked",
+                $"{Named.Body(party)} is no party of this agreement. Only {Named.Bodies(Parties.Select(known => known.Body))} are.");
         }
     }
 

@@ -188,7 +188,7 @@ public sealed partial record Assessment
     {
         if (!Bodies.Contains(body))
         {
-            throw Refuse.Forbidden("not-asked", $"{body} takes no part in this. Only {string.Join(", ", Bodies)} do.").About([.. Bodies, body]);
+            throw Refuse.Forbidden("not-asked", $"{Named.Body(body)} takes no part in this. Only {Named.Bodies(Bodies)} do.");
         }
     }
 

@@ -105,9 +105,9 @@ public sealed partial record Custody
             ? null
             : Refuse.Conflict(
                 "claim-overlaps",
-                $"Transition {other.Transition} already moves service {Id} for {string.Join(", ", other.Icbs.Intersect(request.Icbs))}. "
-                    + "Wait for it to end, withdraw it, or leave these ICBs out.",
-                "footprint").About(other.Icbs.Intersect(request.Icbs));
+                $"Transition {other.Transition} already moves service {Id} for {Named.Bodies(other.Icbs.Intersect(request.Icbs))}. "
+                    + $"Wait for it to end, withdraw it, or leave these ICBs out.",
+                "footprint");
     }
 
     private RefusedException? WrongState(ClaimRequest request, DateOnly today)
@@ -119,9 +119,9 @@ public sealed partial record Custody
             ? null
             : Refuse.Conflict(
                 "wrong-state",
-                $"Service {Id} is {Words(wrong.State)} for {wrong.Icb}, and pathway {request.Pathway.Id} starts where it is "
+                $"Service {Id} is {Words(wrong.State)} for {Named.Body(wrong.Icb)}, and pathway {request.Pathway.Id} starts where it is "
                     + $"{string.Join(" or ", request.Pathway.From.Select(Words))}. Choose another pathway.",
-                "pathway").About(wrong.Icb);
+                "pathway");
     }
 
     private static string Words(HoldingState state) => state switch

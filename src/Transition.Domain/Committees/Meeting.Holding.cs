@@ -37,8 +37,9 @@ public sealed partial record Meeting
         var voters = committee.VotersOn(On);
         if (present.Find(body => voters.All(voter => voter.Body != body)) is { } stranger)
         {
-            throw Refuse.Invalid("present", $"{stranger} has no vote on that day. Only {string.Join(", ", voters.Select(voter => voter.Body))} have.")
-                .About(voters.Select(voter => voter.Body).Append(stranger));
+            throw Refuse.Invalid(
+                "present",
+                $"{Named.Body(stranger)} has no vote on that day. Only {Named.Bodies(voters.Select(voter => voter.Body))} have.");
         }
 
         var quorate = Probe(committee).Quorate(present);
@@ -51,7 +52,7 @@ public sealed partial record Meeting
         MustBeOpen();
         if (committee.VotersOn(On).All(voter => voter.Body != body) && !Present.Contains(body))
         {
-            throw Refuse.Invalid("body", $"{body} has no vote in this meeting.").About(body);
+            throw Refuse.Invalid("body", $"{Named.Body(body)} has no vote in this meeting.");
         }
 
         if (Present.Contains(body) == present)

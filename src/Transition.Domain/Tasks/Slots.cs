@@ -26,8 +26,7 @@ public sealed record Slots(ImmutableList<Slot> All, DateOnly Due)
     /// <summary>The slot of a body that is asked; refuses any other body.</summary>
     public Slot Of(string body) => Find(body)
         ?? throw Refuse.Forbidden(
-            "not-asked", $"{body} is not asked here. Only {string.Join(", ", All.Select(slot => slot.Body))} can answer.")
-            .About(All.Select(slot => slot.Body).Append(body));
+            "not-asked", $"{Named.Body(body)} is not asked here. Only {Named.Bodies(All.Select(slot => slot.Body))} can answer.");
 
     /// <summary>The slot of a body whose answer is still wanted and which <paramref name="by"/> may give.</summary>
     public Slot Answerable(string body, By by)

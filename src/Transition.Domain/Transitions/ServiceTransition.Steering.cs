@@ -61,8 +61,9 @@ public sealed partial record ServiceTransition
 
         if (icbs.FirstOrDefault(icb => !Icbs.Contains(icb)) is { } foreign)
         {
-            throw Refuse.Invalid("icbs",
-                $"{foreign} is not in this transition. ICBs can be taken out here; to move another one, start a transition for it.").About(foreign);
+            throw Refuse.Invalid(
+                "icbs",
+                $"{Named.Body(foreign)} is not in this transition. ICBs can be taken out here; to move another one, start a transition for it.");
         }
     }
 

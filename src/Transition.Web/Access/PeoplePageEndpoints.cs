@@ -31,7 +31,7 @@ public static class PeoplePageEndpoints
         portal.MapPost(Path + "/{id}/revoke", RevokeAsync).Needs(Permission.ManagePeople);
     }
 
-    private static async Task<RazorComponentResult<PeoplePage>> ListAsync(
+    private static async Task<IResult> ListAsync(
         FormModel asked, string? next, Caller caller, PeopleDesk desk, PeopleFacts facts, NameReader names, CancellationToken cancellation)
     {
         var model = new PeopleModel(await names.ReadAsync(caller, cancellation), null, facts.Today, caller.May(Permission.ManagePeople));

@@ -30,7 +30,7 @@ public static class CataloguePageEndpoints
             .AddEndpointFilter<RouteHandlerBuilder, CascadeFilter>();
     }
 
-    private static async Task<RazorComponentResult<CataloguePage>> ListAsync(
+    private static async Task<IResult> ListAsync(
         FormModel asked, string? next, Caller caller, CatalogueDesk desk, NameReader names, CancellationToken cancellation)
     {
         var book = await names.ReadAsync(caller, cancellation);

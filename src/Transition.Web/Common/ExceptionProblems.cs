@@ -4,21 +4,19 @@ using Microsoft.Extensions.Logging;
 using Transition.Application.Clock;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
-using Transition.Application.Organisations;
 using Transition.Application.Ports;
 using Transition.Domain.Common;
 
 namespace Transition.Web.Common;
 
 /// <summary>Turns whatever is thrown into an answer that says what to do and gives nothing away.</summary>
-public sealed class ExceptionProblems(RefusalWords words, ILogger<ExceptionProblems> log) : IExceptionHandler
+public sealed class ExceptionProblems(RefusalProblems refusals, ILogger<ExceptionProblems> log) : IExceptionHandler
 {
     private const string RetryAfterSeconds = "5";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        exception = await SaidAsync(exception, cancellationToken);
-        var problem = ProblemOf(exception);
+        (exception, var problem) = await ToldAsync(exception, cancellationToken);
         if (problem is null)
         {
             log.LogError(exception, "Request {TraceId} failed.", httpContext.TraceId());
@@ -43,25 +41,23 @@ public sealed class ExceptionProblems(RefusalWords words, ILogger<ExceptionProbl
         return true;
     }
 
-    /// <summary>A refusal with names. Where they cannot be read the storage is away: the same request, sent again, is refused with them.</summary>
-    private async Task<Exception> SaidAsync(Exception exception, CancellationToken cancellation)
+    /// <summary>A refusal in words. Where the names in them cannot be read the storage is away: the same request, sent again, is refused so.</summary>
+    private async Task<(Exception, Problem?)> ToldAsync(Exception exception, CancellationToken cancellation)
     {
         try
         {
-            return exception is RefusedException refused ? await words.NamedAsync(refused, cancellation) : exception;
+            return (exception, exception is RefusedException refused
+                ? Problem.OfAll(await refusals.OfAsync(refused, cancellation))
+                : ProblemOf(exception));
         }
         catch (StorageUnavailableException away)
         {
-            return away;
+            return (away, ProblemOf(away));
         }
     }
 
     private static Problem? ProblemOf(Exception exception) => exception switch
     {
-        RefusedException refused => new(StatusOf(refused.Kind), refused.Code, refused.Message, refused.Field)
-        {
-            Errors = refused.All.Where(one => one.Field is not null).Select(one => (one.Field!, one.Message)),
-        },
         ProblemException problem => new(problem.Status, problem.Code, problem.Message, problem.Field),
         BadHttpRequestException bad => BadRequests.ProblemOf(bad),
         ClockMovedBackException moved => new(StatusCodes.Status400BadRequest, "clock-moved-back", moved.Message, "now"),
@@ -86,16 +82,5 @@ public sealed class ExceptionProblems(RefusalWords words, ILogger<ExceptionProbl
             "storage-unavailable",
             "The storage does not answer at the moment. Try the same request again in a few seconds: it is safe to repeat."),
         _ => null,
-    };
-
-    internal static int StatusOf(RefusalKind kind) => kind switch
-    {
-        RefusalKind.Invalid => StatusCodes.Status400BadRequest,
-        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
-        RefusalKind.NotFound => StatusCodes.Status404NotFound,
-        RefusalKind.Conflict => StatusCodes.Status409Conflict,
-        RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
-        RefusalKind.Unprocessable => StatusCodes.Status422UnprocessableEntity,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of refusal has no status."),
     };
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Transition.Application.Organisations;
 using Transition.Web.Common.Forms;
 
 namespace Transition.Web.Common;
@@ -16,14 +15,4 @@ public abstract class PageOf<TModel> : ComponentBase
     /// <summary>What has just been done.</summary>
     [Parameter]
     public string? Notice { get; set; }
-
-    [Inject]
-    private RefusalWords RefusalWords { get; set; } = null!;
-
-    public override async Task SetParametersAsync(ParameterView parameters)
-    {
-        parameters.SetParameterProperties(this);
-        Form = await Form.NamedAsync(RefusalWords, CancellationToken.None);
-        await base.SetParametersAsync(ParameterView.Empty);
-    }
 }

@@ -16,7 +16,7 @@ public static class Pages
 
     /// <summary>The page that answers a question, or the same page with all that is wrong in the question.</summary>
     /// <param name="mend">What the page shows without an answer.</param>
-    public static async Task<RazorComponentResult<TPage>> AnswerAsync<TPage, TModel>(
+    public static async Task<IResult> AnswerAsync<TPage, TModel>(
         FormModel asked, Func<Task<TModel>> answer, Func<TModel> mend)
         where TPage : PageOf<TModel>
     {
@@ -24,9 +24,9 @@ public static class Pages
         {
             return Show<TPage, TModel>(await answer(), asked);
         }
-        catch (RefusedException refused) when (FormProblem.Mends(refused, asked))
+        catch (RefusedException refused) when (asked.IsMendedFor(refused))
         {
-            return Show<TPage, TModel>(mend(), asked.With(refused));
+            return new PageToMend<TPage, TModel>(mend(), asked, refused);
         }
     }
 
@@ -57,9 +57,9 @@ public static class Pages
         {
             return await step();
         }
-        catch (RefusedException refused) when (FormProblem.Mends(refused, form))
+        catch (RefusedException refused) when (form.IsMendedFor(refused))
         {
-            return Show<TPage, TModel>(await mend(), form.With(refused));
+            return new PageToMend<TPage, TModel>(await mend(), form, refused);
         }
     }
 }

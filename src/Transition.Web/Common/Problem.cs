@@ -15,6 +15,10 @@ public sealed record Problem(int Status, string Code, string Detail, string? Fie
     /// <summary>What is wrong, by field: all of it, where several fields are at fault.</summary>
     public IEnumerable<(string Field, string Detail)> Errors { get; init; } = Field is null ? [] : [(Field, Detail)];
 
+    /// <summary>One that stands for all of them.</summary>
+    public static Problem OfAll(IReadOnlyList<Problem> problems) =>
+        problems[0] with { Errors = problems.SelectMany(problem => problem.Errors) };
+
     public string Title => ReasonPhrases.GetReasonPhrase(Status);
 
     public ProblemDetails ToDetails(HttpContext context)

@@ -29,6 +29,7 @@ public static class TransitionWeb
         services.AddScoped<CurrentCaller>();
         services.AddScoped<ICallerAccessor>(provider => provider.GetRequiredService<CurrentCaller>());
         services.AddScoped(provider => provider.GetRequiredService<CurrentCaller>().Required);
+        services.AddSingleton<RefusalProblems>();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);

@@ -46,7 +46,7 @@ public static class EvidencePages
 
     public static string FileOf(string document, int version) => $"/api/evidence/{Uri.EscapeDataString(document)}/content?version={version}";
 
-    private static async Task<RazorComponentResult<DocumentsPage>> ListAsync(
+    private static async Task<IResult> ListAsync(
         FormModel asked, string? next, Caller caller, EvidenceDesk desk, NameReader names, CancellationToken cancellation)
     {
         var book = await names.ReadAsync(caller, cancellation);

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
 using Transition.Application.Insight;
@@ -17,7 +17,7 @@ public static class ChasePageEndpoints
 
     public static void MapChasePage(this IEndpointRouteBuilder portal) => portal.MapGet(Path, ShowAsync).Needs(Permission.Chase);
 
-    private static async Task<RazorComponentResult<ChasePage>> ShowAsync(
+    private static async Task<IResult> ShowAsync(
         FormModel asked, Caller caller, ChaseFacts facts, CancellationToken cancellation)
     {
         var form = await facts.FormAsync(caller, cancellation);

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
 using Transition.Application.Agreements;
@@ -43,7 +43,7 @@ public static class MatterPages
             .Needs(Permission.ReadPapers);
     }
 
-    private static async Task<RazorComponentResult<MattersPage>> ListAsync<T>(
+    private static async Task<IResult> ListAsync<T>(
         MatterList list, FormModel asked, string? next, Caller caller, MatterDesk<T> desk, MatterFacts facts, CancellationToken cancellation)
     {
         var all = (await desk.ListAsync(caller, new(), cancellation)).Items;

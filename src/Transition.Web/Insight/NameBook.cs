@@ -1,16 +1,16 @@
 using Transition.Application.Catalogue;
 using Transition.Application.Footprints;
 using Transition.Application.Organisations;
+using Transition.Domain.Access;
+using Transition.Domain.Waves;
 using Transition.Web.Common.Forms;
 
 namespace Transition.Web.Insight;
 
 /// <summary>Every service, body, footprint, person and wave, and what it is called.</summary>
-/// <param name="people">The names of people by their ids.</param>
-/// <param name="waves">The names of waves by their ids.</param>
 public sealed class NameBook(
     IReadOnlyList<ServiceView> services, IReadOnlyList<OrganisationView> bodies, IReadOnlyList<FootprintView> footprints,
-    IReadOnlyDictionary<string, string> people, IReadOnlyDictionary<string, string> waves)
+    IReadOnlyDictionary<string, Person> people, IReadOnlyDictionary<string, Wave> waves)
 {
     private readonly Dictionary<string, string> serviceNames = services.ToDictionary(service => service.Code, service => service.Name);
     private readonly BodyNames bodyNames = new(bodies.ToDictionary(body => body.Code, body => body.Name).GetValueOrDefault);
@@ -45,12 +45,12 @@ public sealed class NameBook(
     public string Footprint(string code) => areaNames.GetValueOrDefault(code, code);
 
     public IReadOnlyList<Option> PersonOptions =>
-        [.. people.OrderBy(person => person.Value, StringComparer.Ordinal).Select(person => new Option(person.Key, person.Value))];
+        [.. people.OrderBy(person => person.Value.Name, StringComparer.Ordinal).Select(person => new Option(person.Key, person.Value.Name))];
 
     /// <summary>Who is not known keeps the id.</summary>
-    public string Person(string id) => people.GetValueOrDefault(id, id);
+    public string Person(string id) => people.GetValueOrDefault(id)?.Name ?? id;
 
-    public string Wave(string id) => waves.GetValueOrDefault(id, id);
+    public string Wave(string id) => waves.GetValueOrDefault(id)?.Plan?.Name ?? id;
 
     public string Body(string code) => bodyNames.Of(code);
 

@@ -20,12 +20,6 @@ public sealed class NameReader(CatalogueDesk catalogue, OrganisationDesk organis
         var services = await catalogue.ListAsync(caller, new(), All, cancellation);
         var bodies = await organisations.ListAsync(caller, new(), All, cancellation);
         var areas = await footprints.ListAsync(caller, All, cancellation);
-        return new(services.Items, bodies.Items, areas.Items, await OfPeopleAsync(cancellation), await OfWavesAsync(cancellation));
+        return new(services.Items, bodies.Items, areas.Items, await people.AllAsync(cancellation), await waves.AllAsync(cancellation));
     }
-
-    private async Task<IReadOnlyDictionary<string, string>> OfPeopleAsync(CancellationToken cancellation) =>
-        (await people.AllAsync(cancellation)).ToDictionary(person => person.Key, person => person.Value.Name);
-
-    private async Task<IReadOnlyDictionary<string, string>> OfWavesAsync(CancellationToken cancellation) =>
-        (await waves.AllAsync(cancellation)).ToDictionary(wave => wave.Key, wave => wave.Value.Plan?.Name ?? wave.Key);
 }

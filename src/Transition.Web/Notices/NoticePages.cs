@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
@@ -32,7 +33,7 @@ public static class NoticePages
 
     public static string AddressOf(string notice) => Address.Item(Path, notice);
 
-    private static async Task<RazorComponentResult<NoticesPage>> ListAsync(
+    private static async Task<IResult> ListAsync(
         FormModel asked, string? next, Caller caller, NoticeDesk desk, NameReader names, CancellationToken cancellation)
     {
         var book = await names.ReadAsync(caller, cancellation);

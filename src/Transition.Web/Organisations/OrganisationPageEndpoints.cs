@@ -27,7 +27,7 @@ public static class OrganisationPageEndpoints
         portal.MapPost(Path + "/{code}/segments", RecordSegmentAsync).Needs(Permission.RecordSegments).AddEndpointFilter<CascadeFilter>();
     }
 
-    private static async Task<RazorComponentResult<OrganisationsPage>> ListAsync(
+    private static async Task<IResult> ListAsync(
         FormModel asked, string? next, Caller caller, OrganisationDesk desk, NameReader names, CancellationToken cancellation)
     {
         var book = await names.ReadAsync(caller, cancellation);

@@ -58,46 +58,19 @@ public static class RecordForm
     ]);
 
     /// <summary>Names a refused link by the field of the form in which it was entered.</summary>
-    public static async Task<T> NamedAsync<T>(RecordKind kind, FormModel form, Func<Task<T>> command)
-    {
-        try
-        {
-            return await command();
-        }
-        catch (RefusedException refused) when (refused.All.Any(one => one.Field?.StartsWith("links", StringComparison.Ordinal) == true))
-        {
-            var links = Links(form, kind);
-            throw new RefusedException([.. refused.All.Select(one => Renamed(one, kind, links))]);
-        }
-    }
+    public static Task<T> NamedAsync<T>(RecordKind kind, FormModel form, Func<Task<T>> command) =>
+        FieldNames.InAsync(command, field => field.StartsWith("links", StringComparison.Ordinal) ? LinksFieldOf(field, kind, Links(form, kind)) : field);
 
     /// <summary>Names what is wrong by the fields of a form that is not of one kind of record.</summary>
-    public static async Task<T> PlainlyAsync<T>(Func<Task<T>> command)
-    {
-        try
-        {
-            return await command();
-        }
-        catch (RefusedException refused)
-        {
-            throw new RefusedException([.. refused.All.Select(one =>
-                new RefusedException(one.Kind, one.Code, one.Message, one.Field?.Replace("values.", string.Empty, StringComparison.Ordinal))
-                    .About(one.Bodies))]);
-        }
-    }
+    public static Task<T> PlainlyAsync<T>(Func<Task<T>> command) =>
+        FieldNames.InAsync(command, field => field.Replace("values.", string.Empty, StringComparison.Ordinal));
 
-    private static RefusedException Renamed(RefusedException refused, RecordKind kind, List<RecordLink> links)
+    private static string LinksFieldOf(string field, RecordKind kind, List<RecordLink> links)
     {
-        if (refused.Field is not { } field || !field.StartsWith("links", StringComparison.Ordinal))
-        {
-            return refused;
-        }
-
         var index = field.IndexOf(']', StringComparison.Ordinal) is > 0 and var end
             ? int.Parse(field.AsSpan("links[".Length, end - "links[".Length), CultureInfo.InvariantCulture)
             : -1;
-        var named = index >= 0 && index < links.Count ? links[index].Kind : kind.Links[0];
-        return new RefusedException(refused.Kind, refused.Code, refused.Message, LinksOf(named)).About(refused.Bodies);
+        return LinksOf(index >= 0 && index < links.Count ? links[index].Kind : kind.Links[0]);
     }
 
     private static List<RecordLink> Links(FormModel form, RecordKind kind) =>

@@ -47,9 +47,9 @@ public static class RecordMoving
             await desk.MoveAsync(caller, id, InputOf(model, form), VersionOf(form), cancellation);
             return new SeeOther($"{RecordPages.AddressOf(id)}?notice=moved");
         }
-        catch (RefusedException refused) when (FormProblem.Mends(refused, form))
+        catch (RefusedException refused) when (form.IsMendedFor(refused))
         {
-            return Pages.Show<RecordMovePage, RecordMoveModel>(await ReadAsync(caller, id, move, facts, cancellation), form.With(refused));
+            return new PageToMend<RecordMovePage, RecordMoveModel>(await ReadAsync(caller, id, move, facts, cancellation), form, refused);
         }
     }
 

@@ -41,7 +41,7 @@ public static class RecordPages
     private static RazorComponentResult<RecordKindsPage> ShowKinds(Caller caller, RecordDesk desk) =>
         Pages.Show<RecordKindsPage, RecordKindsModel>(new(desk.Kinds(caller), caller));
 
-    private static async Task<RazorComponentResult<RecordListPage>> ListAsync(
+    private static async Task<IResult> ListAsync(
         string kind, FormModel asked, string? next, HttpRequest request, Caller caller, RecordDesk desk, NameReader names,
         CancellationToken cancellation)
     {

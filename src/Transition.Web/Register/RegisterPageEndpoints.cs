@@ -23,7 +23,7 @@ public static class RegisterPageEndpoints
         portal.MapGet(CsvPath, Download).Needs(Permission.ReadRegister);
     }
 
-    private static async Task<RazorComponentResult<RegisterPage>> ShowAsync(
+    private static async Task<IResult> ShowAsync(
         FormModel asked, Caller caller, RegisterFacts facts, NameReader names, CancellationToken cancellation)
     {
         var book = await names.ReadAsync(caller, cancellation);

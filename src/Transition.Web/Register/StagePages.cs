@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
 using Transition.Application.Common;
@@ -25,7 +24,7 @@ public static class StagePages
 
     public static void MapStagePages(this IEndpointRouteBuilder portal) => portal.MapGet(Path, ShowAsync).Needs(Permission.ReadRegister);
 
-    private static async Task<RazorComponentResult<StagesPage>> ShowAsync(
+    private static async Task<IResult> ShowAsync(
         FormModel asked, Caller caller, StageDesk desk, NameReader names, CancellationToken cancellation)
     {
         var book = await names.ReadAsync(caller, cancellation);

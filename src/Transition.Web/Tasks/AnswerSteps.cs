@@ -32,9 +32,9 @@ public static class AnswerSteps
             await AnswerAsync(caller, task.Task, form, desk, cancellation);
             return new SeeOther($"{TaskWords.Address(id)}/done");
         }
-        catch (RefusedException refused) when (FormProblem.Mends(refused, form))
+        catch (RefusedException refused) when (form.IsMendedFor(refused))
         {
-            return Pages.Show<TaskPage, TaskModel>(await facts.ReadAsync(caller, id, cancellation), form.With(refused));
+            return new PageToMend<TaskPage, TaskModel>(await facts.ReadAsync(caller, id, cancellation), form, refused);
         }
     }
 

@@ -33,8 +33,7 @@ public static class DraftSteps
         {
             // What is kept already is left alone, and what was entered is shown: to keep this instead, the person saves once more.
             var model = await facts.ReadAsync(caller, id, cancellation);
-            var shown = form.With(Version, $"{model.Draft?.Version ?? 0}") with { Problems = [FormProblem.Of(refused) with { Field = null }] };
-            return Pages.Show<TaskPage, TaskModel>(model, shown);
+            return new PageToMend<TaskPage, TaskModel>(model, form.With(Version, $"{model.Draft?.Version ?? 0}"), refused.At(_ => null));
         }
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Transition.Application.Access;
 using Transition.Application.Pathways;
 using Transition.Application.Transitions;
@@ -18,7 +18,7 @@ public static class TransitionListing
 
     private const int Rows = 50;
 
-    public static async Task<RazorComponentResult<TransitionListPage>> ShowAsync(
+    public static async Task<IResult> ShowAsync(
         FormModel asked, string? next, Caller caller, TransitionDesk desk, WavePlanner waves, PathwayBook pathways, NameReader names,
         CancellationToken cancellation)
     {

@@ -1,4 +1,6 @@
 using Transition.Application.Organisations;
+using Transition.Domain.Access;
+using Transition.Domain.Waves;
 using Transition.Web.Agreements;
 using Transition.Web.Insight;
 
@@ -9,7 +11,7 @@ public sealed class AgreementTitlesTests
 {
     private static readonly NameBook Names = new(
         [], [Body("QHM", "NHS North East and North Cumbria Integrated Care Board")], [],
-        new Dictionary<string, string>(), new Dictionary<string, string>());
+        new Dictionary<string, Person>(), new Dictionary<string, Wave>());
 
     [Theory]
     [InlineData("delegation-QHM", "Delegation agreement, NHS North East and North Cumbria ICB")]

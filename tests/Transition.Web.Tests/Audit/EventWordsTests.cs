@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Text.Json;
 using Transition.Application.Journal;
 using Transition.Application.Pathways;
+using Transition.Domain.Access;
 using Transition.Domain.Common;
+using Transition.Domain.Waves;
 using Transition.Web.Audit;
 using Transition.Web.Insight;
 
@@ -24,8 +26,7 @@ public sealed class EventWordsTests
     public void R30_EventType_HasWords(string name)
     {
         var data = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.v1.json"))).RootElement;
-        Dictionary<string, string> none = [];
-        var telling = new Telling(new NameBook([], [], [], none, none), [.. PathwayBook.Shipped().All]);
+        var telling = new Telling(new NameBook([], [], [], new Dictionary<string, Person>(), new Dictionary<string, Wave>()), [.. PathwayBook.Shipped().All]);
 
         var words = EventWords.Find(new EventCodec().Decode(name, data), telling);
 

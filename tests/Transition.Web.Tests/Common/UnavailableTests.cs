@@ -30,6 +30,18 @@ public sealed class UnavailableTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Storage_AwayWhileNamesOfARefusalAreRead_IsSaidAsThat()
+    {
+        var answer = await site.Anonymous().GetAsync("/api/test/away");
+        site.Services.GetRequiredService<StorageFaults>().Hook = null;
+
+        var problem = await answer.ProblemAsync(HttpStatusCode.ServiceUnavailable);
+        Assert.Equal("storage-unavailable", problem.GetProperty("code").GetString());
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Contains(TestSite.Secret, site.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Caller_TooOften_IsToldToWait_AndNobodyElseIs()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 21).Select(_ => site.As("pm-1").GetAsync("/api/me")));

@@ -1,4 +1,6 @@
+using Transition.Domain.Access;
 using Transition.Domain.Records;
+using Transition.Domain.Waves;
 using Transition.Web.Insight;
 using Transition.Web.Records;
 
@@ -7,8 +9,13 @@ namespace Transition.Web.Tests.Records;
 /// <summary>What a record is about is named, and not told by its id.</summary>
 public sealed class RecordLinkTests
 {
+    private static readonly Wave Launched = Wave.Empty("wave-1") with
+    {
+        Plan = new("Joint commissioning, April 2023", "joint", 1, [], [], new()),
+    };
+
     private static readonly NameBook Names = new(
-        [], [], [], new Dictionary<string, string>(), new Dictionary<string, string> { ["wave-1"] = "Joint commissioning, April 2023" });
+        [], [], [], new Dictionary<string, Person>(), new Dictionary<string, Wave> { [Launched.Id] = Launched });
 
     [Theory]
     [InlineData(LinkKind.Wave, "wave-1", "Joint commissioning, April 2023")]

@@ -126,6 +126,11 @@ public sealed class TestSite : IAsyncLifetime, IDisposable
         endpoints.MapGet("/api/test/refused/{kind}", IResult (RefusalKind kind) => throw new RefusedException(kind, "the-code", "The message.", "theField"))
             .Anyone(Reason);
         endpoints.MapGet("/api/test/broken", IResult () => throw new InvalidOperationException(Secret)).Anyone(Reason);
+        endpoints.MapGet("/api/test/away", IResult (StorageFaults faults) =>
+        {
+            faults.Hook = _ => throw new StorageUnavailableException(Secret);
+            throw Refuse.Forbidden("not-asked", $"{Named.Body("QYG")} is not asked here.");
+        }).Anyone(Reason);
         endpoints.MapGet("/api/test/forgotten", () => "never");
     }
 }

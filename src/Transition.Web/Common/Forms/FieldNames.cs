@@ -15,10 +15,7 @@ public static class FieldNames
         }
         catch (RefusedException refused)
         {
-            throw new RefusedException([
-                .. refused.All.Select(one => new RefusedException(one.Kind, one.Code, one.Message, one.Field is { } field ? nameOf(field) : null)
-                    .About(one.Bodies)),
-            ]);
+            throw refused.At(nameOf);
         }
     }
 }

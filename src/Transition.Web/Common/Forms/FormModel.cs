@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
-using Transition.Application.Organisations;
 using Transition.Domain.Common;
 
 namespace Transition.Web.Common.Forms;
@@ -20,7 +19,7 @@ public sealed record FormModel(IReadOnlyDictionary<string, StringValues> Values)
 
     public static FormModel Empty { get; } = new(new Dictionary<string, StringValues>());
 
-    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>Makes a form that is sent twice do its work once.</summary>
     public string Key => Refuse.IfBlank(this[KeyField], KeyField, "the key of the form");
@@ -56,26 +55,18 @@ public sealed record FormModel(IReadOnlyDictionary<string, StringValues> Values)
     public FormModel With(string field, StringValues value) =>
         this with { Values = new Dictionary<string, StringValues>(Values) { [field] = value } };
 
-    public FormModel With(RefusedException refused) => this with { Problems = [.. refused.All.Select(FormProblem.Of)] };
-
-    /// <summary>The form as people read it: with the names of bodies in what is wrong.</summary>
-    public async Task<FormModel> NamedAsync(RefusalWords words, CancellationToken cancellation)
+    /// <summary>Whether a refusal is one that the person mends in the form, and no page of its own.</summary>
+    public bool IsMendedFor(RefusedException refused) => refused.Kind switch
     {
-        List<FormProblem> named = [];
-        foreach (var problem in Problems)
-        {
-            named.Add(problem.Refused is { } refused
-                ? problem with { Message = (await words.NamedAsync(refused, cancellation)).Message }
-                : problem);
-        }
-
-        return this with { Problems = named };
-    }
+        RefusalKind.Invalid or RefusalKind.Conflict or RefusalKind.Unprocessable => true,
+        RefusalKind.Stale => this[Version] is not null,
+        _ => false,
+    };
 
     public IReadOnlyList<string> All(string field) =>
         Values.TryGetValue(field, out var value) ? [.. value.OfType<string>().Where(text => text.Length > 0)] : [];
 
-    public string? ErrorOf(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Message;
+    public string? ErrorOf(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Detail;
 
     /// <summary>The date of a date field; null if nothing was entered; refuses what is no date.</summary>
     public DateOnly? Date(string field) => EnteredDate.Of(this, field).Read(field);
