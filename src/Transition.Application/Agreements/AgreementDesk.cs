@@ -39,9 +39,12 @@ public sealed class AgreementDesk(AggregateJournal journal, AgreementTermsBook b
     {
         var asked = agreement.Needs.SelectMany(need => need.Services).ToHashSet();
         var byHand = agreement.Agreed.RemoveAll(asked.Contains);
+        var books = await LoadAllAsync<Custody>([.. asked, .. byHand], cancellation);
+        var claims = books.Values.Select(book => book.ClaimOf(agreement.Icb)?.Tranche).OfType<string>();
+        var tranches = await LoadAllAsync<Tranche>([.. claims, .. agreement.Needs.Select(need => need.Tranche)], cancellation);
         if (agreement.Form == AgreementKind.JointWorking)
         {
-            byHand = await StillAsync(agreement, byHand, renewal, term => term.NeedsByHand, cancellation);
+            byHand = byHand.FindAll(service => TermOf(service).NeedsByHand);
         }
 
         if (!byHand.IsEmpty)
@@ -51,33 +54,30 @@ public sealed class AgreementDesk(AggregateJournal journal, AgreementTermsBook b
 
         foreach (var need in agreement.Needs)
         {
-            var still = await StillAsync(agreement, need.Services, renewal, term => term.Needs(need.Tranche), cancellation);
+            var still = need.Services.FindAll(service => TermOf(service).Needs(need.Tranche));
             if (!still.IsEmpty)
             {
-                var tranche = (await journal.LoadAsync<Tranche>(need.Tranche, cancellation)).State;
                 await RequireAsync(
-                    Request(tranche, agreement.Form, agreement.Icb, renewal.NextFrom, need with { Services = still },
+                    Request(tranches[need.Tranche], agreement.Form, agreement.Icb, renewal.NextFrom, need with { Services = still },
                     renewal.NextFrom.AddDays(-1)),
                     cancellation);
             }
         }
+
+        NextTerm TermOf(string service) => new(
+            agreement.Icb, renewal.NextFrom, books[service], books[service].ClaimOf(agreement.Icb) is { } claim ? tranches[claim.Tranche] : null);
     }
 
-    private async Task<ImmutableList<string>> StillAsync(
-        Agreement agreement, ImmutableList<string> services, RenewalFellDue renewal, Func<NextTerm, bool> needs, CancellationToken cancellation)
+    private async Task<Dictionary<string, T>> LoadAllAsync<T>(IReadOnlyList<string> ids, CancellationToken cancellation)
+        where T : IAggregate<T>
     {
-        var still = ImmutableList.CreateBuilder<string>();
-        foreach (var service in services)
+        Dictionary<string, T> all = [];
+        foreach (var id in ids.Distinct())
         {
-            var book = (await journal.LoadAsync<Custody>(service, cancellation)).State;
-            var moving = book.ClaimOf(agreement.Icb) is { } claim ? (await journal.LoadAsync<Tranche>(claim.Tranche, cancellation)).State : null;
-            if (needs(new(agreement.Icb, renewal.NextFrom, book, moving)))
-            {
-                still.Add(service);
-            }
+            all[id] = (await journal.LoadAsync<T>(id, cancellation)).State;
         }
 
-        return still.ToImmutable();
+        return all;
     }
 
     private Task DrawNextAsync(

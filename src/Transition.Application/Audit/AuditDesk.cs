@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Access;
 using Transition.Application.Common;
@@ -54,7 +53,5 @@ public sealed class AuditDesk(
     }
 
     private async Task<SealEnd> KeptEndAsync(CancellationToken cancellation) =>
-        await settings.ReadAsync(Settings.LastSeal, cancellation) is { } stored
-            ? JsonSerializer.Deserialize<SealEnd>(stored.Content.Span, DomainJson.Options)!
-            : SealEnd.None;
+        (await settings.ReadAsync(Settings.LastSeal, cancellation))?.As<SealEnd>() ?? SealEnd.None;
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Transition.Application.Common;
 using Transition.Application.Journal;
 using Transition.Domain.Common;
@@ -24,7 +23,7 @@ internal abstract class Refold
     public abstract Hash256 HashOfState(object state);
 
     /// <returns>Null if an earlier version has kept it in another shape: then nobody reads it.</returns>
-    /// <exception cref="JsonException">The snapshot is not a state of this kind.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The snapshot is not a state of this kind.</exception>
     public abstract Hash256? HashOfSnapshot(ReadOnlyMemory<byte> snapshot);
 
     private sealed class Folding<T> : Refold
@@ -42,7 +41,7 @@ internal abstract class Refold
         public override Hash256 HashOfState(object state) => HashOfSnapshot(Encode(state))!.Value;
 
         public override Hash256? HashOfSnapshot(ReadOnlyMemory<byte> snapshot) => KeptState.TryDecode<T>(snapshot.Span, out var state)
-            ? Hash256.Of(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(state, DomainJson.Options)))
+            ? Hash256.Of(SHA256.HashData(DomainJson.Encode(state)))
             : null;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class SealedVersions
         Seal? taken;
         try
         {
-            taken = JsonSerializer.Deserialize<Seal>(content.Span, DomainJson.Options);
+            taken = DomainJson.Decode<Seal>(content.Span);
         }
         catch (JsonException)
         {

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Common;
+using Transition.Application.Journal;
 using Transition.Application.Ports;
 
 namespace Transition.Application.Audit;
@@ -61,7 +61,7 @@ public sealed class Seals(
             while (true)
             {
                 var next = new Seal(end.Number + 1, end.Hash, machine.GetUtcNow(), heads);
-                var content = JsonSerializer.SerializeToUtf8Bytes(next, DomainJson.Options);
+                var content = DomainJson.Encode(next);
                 if (await seals.TryWriteAsync(next.Number, content, cancellation))
                 {
                     end = new(next.Number, Seal.HashOf(content));
@@ -94,17 +94,14 @@ public sealed class Seals(
     }
 
     private async Task<SealEnd?> KeptEndAsync(CancellationToken cancellation) =>
-        await settings.ReadAsync(Settings.LastSeal, cancellation) is { } stored
-            ? JsonSerializer.Deserialize<SealEnd>(stored.Content.Span, DomainJson.Options)
-            : null;
+        (await settings.ReadAsync(Settings.LastSeal, cancellation))?.As<SealEnd>();
 
     private async Task KeepEndAsync(SealEnd newest, CancellationToken cancellation)
     {
         var stored = await settings.ReadAsync(Settings.LastSeal, cancellation);
         try
         {
-            await settings.WriteAsync(
-                Settings.LastSeal, JsonSerializer.SerializeToUtf8Bytes(newest, DomainJson.Options), stored?.ETag, cancellation);
+            await settings.WriteAsync(Settings.LastSeal, DomainJson.Encode(newest), stored?.ETag, cancellation);
         }
         catch (ConcurrencyException)
         {

@@ -64,7 +64,7 @@ public sealed class Backup(
         KeepAsync(folder, BackupParts.Moment, async () =>
         {
             await settings.ChangeAsync(
-                Settings.LastBackup, _ => JsonSerializer.SerializeToUtf8Bytes(machine.GetUtcNow(), DomainJson.Options), machine, cancellation);
+                Settings.LastBackup, _ => DomainJson.Encode(machine.GetUtcNow()), machine, cancellation);
             var noted = await settings.ReadAsync(Settings.LastBackup, cancellation);
             return noted?.StoredAt ?? throw new InvalidDataException("The storage does not say when it stored a document.");
         }, cancellation);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Transition.Application.Audit;
 using Transition.Application.Common;
 
@@ -38,7 +37,7 @@ public static class BundleCheck
     {
         await using var ends = folder.OpenRead(BackupParts.LastSeal);
         var end = await JsonLines.ReadAsync<BackupLine.SettingLine>(ends, cancellation).FirstOrDefaultAsync(cancellation) is { } kept
-            ? JsonSerializer.Deserialize<SealEnd>(kept.Content, DomainJson.Options)!
+            ? DomainJson.Decode<SealEnd>(kept.Content)
             : SealEnd.None;
         await using var lines = folder.OpenRead(BackupParts.Seals);
         var seals = JsonLines.ReadAsync<BackupLine.SealLine>(lines, cancellation).Select(line => (line.Number, (ReadOnlyMemory<byte>)line.Content));

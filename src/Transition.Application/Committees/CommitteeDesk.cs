@@ -81,11 +81,10 @@ public sealed class CommitteeDesk(
     public async Task<CommitteeView> ChangeRuleAsync(Caller caller, string code, RuleInput input, long version, CancellationToken cancellation)
     {
         var actor = ActorFor(caller, code, (await LoadAsync(code, cancellation)).State);
-        var changed = await journal.SettleAsync(
+        return await ShowAsync(
             () => journal.ChangeAsync<Committee>(
                 code, actor, committee => committee.Change(Read(input, committee.Rule), input.Reason), input.Reason, version, cancellation),
             cancellation);
-        return CommitteeView.Of(changed.State, changed.Version);
     }
 
     public async Task<CommitteeView> DeclareAsync(Caller caller, string code, InterestInput input, CancellationToken cancellation)
@@ -131,10 +130,13 @@ public sealed class CommitteeDesk(
         caller.Speaks(Domain.Tasks.Slot.For(new(code, Role.Approver, Capacity.Chair, string.Empty)))
         || committee.ChairedBy(caller.Id, journal.Today);
 
-    private async Task<CommitteeView> DoAsync(
-        string code, Actor actor, Func<Committee, IReadOnlyList<IEvent>> command, string? reason, CancellationToken cancellation)
+    private Task<CommitteeView> DoAsync(
+        string code, Actor actor, Func<Committee, IReadOnlyList<IEvent>> command, string? reason, CancellationToken cancellation) =>
+        ShowAsync(() => journal.ExecuteAsync(code, actor, command, cancellation, reason), cancellation);
+
+    private async Task<CommitteeView> ShowAsync(Func<Task<Loaded<Committee>>> command, CancellationToken cancellation)
     {
-        var done = await journal.SettleAsync(() => journal.ExecuteAsync(code, actor, command, cancellation, reason), cancellation);
+        var done = await journal.SettleAsync(command, cancellation);
         return CommitteeView.Of(done.State, done.Version);
     }
 

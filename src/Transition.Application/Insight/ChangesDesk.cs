@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Access;
 using Transition.Application.Common;
@@ -34,7 +33,7 @@ public sealed class ChangesDesk(
     public async Task<Page<ChangeView>> ListAsync(Caller caller, bool unreadOnly, PageRequest page, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.ReadTransitions);
-        var seen = Of(await settings.ReadAsync(KeyOf(caller), cancellation)).Ids.ToHashSet();
+        var seen = ((await settings.ReadAsync(KeyOf(caller), cancellation))?.As<Seen>() ?? Seen.None).Ids.ToHashSet();
         var shown = (await ReadAsync(caller, cancellation)).Select(change => Of(change, !seen.Contains(change.Id)));
         return page.Of(shown.Where(change => change.Unread || !unreadOnly), Usual);
     }
@@ -46,8 +45,8 @@ public sealed class ChangesDesk(
         var shown = (await ReadAsync(caller, cancellation)).Select(change => change.Id).ToHashSet();
         await settings.ChangeAsync(
             KeyOf(caller),
-            stored => JsonSerializer.SerializeToUtf8Bytes(
-                new Seen([.. Of(stored).Ids.Union(ids).Where(shown.Contains).Order(StringComparer.Ordinal)]), DomainJson.Options),
+            Seen.None,
+            seen => new([.. seen.Ids.Union(ids).Where(shown.Contains).Order(StringComparer.Ordinal)]),
             machine,
             cancellation);
     }
@@ -84,9 +83,6 @@ public sealed class ChangesDesk(
         return concerned.SelectMany(area => new[] { area.Id, area.Committee }).OfType<string>()
             .Concat(mine).Concat(caller.Grants.Select(grant => grant.Organisation)).Append(ChangeScopes.National).Distinct();
     }
-
-    private static Seen Of(StoredDocument? stored) =>
-        (stored is null ? null : JsonSerializer.Deserialize<Seen>(stored.Content.Span, DomainJson.Options)) ?? new([]);
 
     /// <summary>What was decided is published: whoever may not read the paper reads the notice of it.</summary>
     private static bool MayRead(Caller caller, Change change) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Common;
 using Transition.Application.Journal;
@@ -78,8 +77,7 @@ public sealed class Generations(
             if (after != before.Generation)
             {
                 known = null;
-                await settings.WriteAsync(
-                    Settings.Generation, JsonSerializer.SerializeToUtf8Bytes(after, DomainJson.Options), before.ETag, cancellation);
+                await settings.WriteAsync(Settings.Generation, DomainJson.Encode(after), before.ETag, cancellation);
             }
         }
         finally
@@ -100,8 +98,7 @@ public sealed class Generations(
     {
         var (epoch, at) = (tenancy.Epoch, machine.GetTimestamp());
         var stored = await settings.ReadAsync(Settings.Generation, cancellation);
-        var generation = stored is null ? Generation.First : JsonSerializer.Deserialize<Generation>(stored.Content.Span, DomainJson.Options)!;
-        return known = new(generation, stored?.ETag, epoch, at);
+        return known = new(stored?.As<Generation>() ?? Generation.First, stored?.ETag, epoch, at);
     }
 
     private bool IsGood(Known last) => tenancy.IsCertain

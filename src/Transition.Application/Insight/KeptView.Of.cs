@@ -101,7 +101,7 @@ internal sealed class KeptView<T>(string key, IDocumentStore store, Tenancy tena
 
         return IsNothing(document)
             ? new DocumentWrite(Key, null, guard)
-            : new DocumentWrite(Key, JsonSerializer.SerializeToUtf8Bytes(document, DomainJson.Options), guard);
+            : new DocumentWrite(Key, DomainJson.Encode(document), guard);
     }
 
     public override void Conclude(DocumentWritten? written)
@@ -230,7 +230,7 @@ internal sealed class KeptView<T>(string key, IDocumentStore store, Tenancy tena
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(found.Content.Span, DomainJson.Options) ?? throw new JsonException("It is empty.");
+            return found.As<T>();
         }
         catch (JsonException broken)
         {

@@ -34,13 +34,19 @@ public sealed class Library<T>(Views views, AggregateJournal journal, IEventStor
             await LoadAllAsync(cancellation);
         }
 
+        var unread = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(
             Stale(versions).ToList(),
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation },
-            async (id, token) => await TryLoadAsync(id, token));
-        var isComplete = !Stale(versions).Any();
+            async (id, token) =>
+            {
+                if (!await TryLoadAsync(id, token))
+                {
+                    unread.Add(id);
+                }
+            });
         var all = versions.Of.Keys.Where(shelf.ContainsKey).ToDictionary(id => id, id => shelf[id].State);
-        given = isComplete ? new(versions, all) : null;
+        given = unread.IsEmpty ? new(versions, all) : null;
         return all;
     }
 
@@ -67,17 +73,19 @@ public sealed class Library<T>(Views views, AggregateJournal journal, IEventStor
         }
     }
 
-    /// <summary>One that cannot be read is parked; the last that was known of it stays here.</summary>
-    private async Task TryLoadAsync(string id, CancellationToken cancellation)
+    /// <returns>False for one that cannot be read: it is parked, and the last that was known of it stays here.</returns>
+    private async Task<bool> TryLoadAsync(string id, CancellationToken cancellation)
     {
         try
         {
             var loaded = await journal.LoadAsync<T>(id, cancellation);
             Put(id, loaded.Version, loaded.State);
+            return true;
         }
         catch (UnreadableException unreadable)
         {
             log.LogError(unreadable, "{Kind} {Id} is left out.", T.Kind, id);
+            return false;
         }
     }
 

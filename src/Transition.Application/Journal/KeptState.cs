@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Transition.Application.Common;
 
 namespace Transition.Application.Journal;
@@ -7,13 +6,13 @@ namespace Transition.Application.Journal;
 /// <summary>A state as it is kept beside its events.</summary>
 public static class KeptState
 {
-    public static byte[] Encode<T>(T state) => JsonSerializer.SerializeToUtf8Bytes(new Kept<T>(StateShape.Of<T>(), state), DomainJson.Options);
+    public static byte[] Encode<T>(T state) => DomainJson.Encode(new Kept<T>(StateShape.Of<T>(), state));
 
     /// <returns>False if it has another shape, and is to be folded from the events.</returns>
-    /// <exception cref="JsonException">It is not a state of this kind.</exception>
+    /// <exception cref="System.Text.Json.JsonException">It is not a state of this kind.</exception>
     public static bool TryDecode<T>(ReadOnlySpan<byte> kept, [NotNullWhen(true)] out T? state)
     {
-        var (shape, found) = JsonSerializer.Deserialize<Kept<T>>(kept, DomainJson.Options) ?? throw new JsonException("The state is empty.");
+        var (shape, found) = DomainJson.Decode<Kept<T>>(kept);
         state = found;
         return shape == StateShape.Of<T>() && found is not null;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Transition.Application.Common;
@@ -22,7 +21,7 @@ public sealed class Parking(
         "It is tried again every half minute. If it stays here, give the log of this moment to whoever maintains Transition.";
 
     public async Task<IReadOnlyList<Parked>> AllAsync(CancellationToken cancellation) =>
-        [.. Of(await settings.ReadAsync(Settings.Parked, cancellation)).Of.Values];
+        [.. ((await settings.ReadAsync(Settings.Parked, cancellation))?.As<ParkedList>() ?? ParkedList.None).Of.Values];
 
     /// <summary>Parks an aggregate, or the other one that a failure names. If the storage is away, the next sweep does.</summary>
     public async Task ParkAsync(AggregateRef aggregate, Exception why, CancellationToken cancellation)
@@ -54,17 +53,6 @@ public sealed class Parking(
         _ => Look,
     };
 
-    private Task ChangeAsync(Func<ParkedList, ParkedList> change, CancellationToken cancellation) => settings.ChangeAsync(
-        Settings.Parked,
-        stored =>
-        {
-            var before = Of(stored);
-            var after = change(before);
-            return ReferenceEquals(before, after) ? null : JsonSerializer.SerializeToUtf8Bytes(after, DomainJson.Options);
-        },
-        machine,
-        cancellation);
-
-    private static ParkedList Of(StoredDocument? stored) =>
-        stored is null ? ParkedList.None : JsonSerializer.Deserialize<ParkedList>(stored.Content.Span, DomainJson.Options)!;
+    private Task ChangeAsync(Func<ParkedList, ParkedList> change, CancellationToken cancellation) =>
+        settings.ChangeAsync(Settings.Parked, ParkedList.None, change, machine, cancellation);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Common;
 using Transition.Application.Journal;
@@ -14,7 +13,7 @@ namespace Transition.Application.Tasks;
 /// </summary>
 public sealed class DraftList([FromKeyedServices(Settings.Store)] IDocumentStore settings, Tenancy tenancy, TimeProvider machine)
 {
-    private readonly ConcurrentDictionary<string, (ImmutableSortedSet<string> Tasks, long Epoch)> known = new();
+    private readonly ConcurrentDictionary<string, (ImmutableHashSet<string> Tasks, long Epoch)> known = new();
     private readonly KeyedLocks locks = new();
 
     public async Task<bool> HasAsync(string person, string task, CancellationToken cancellation)
@@ -31,7 +30,7 @@ public sealed class DraftList([FromKeyedServices(Settings.Store)] IDocumentStore
     public Task RemoveAsync(string person, string task, CancellationToken cancellation) =>
         ChangeAsync(person, tasks => tasks.Remove(task), cancellation);
 
-    private async Task<ImmutableSortedSet<string>> ReadAsync(string person, CancellationToken cancellation)
+    private async Task<ImmutableHashSet<string>> ReadAsync(string person, CancellationToken cancellation)
     {
         if (tenancy.IsCertain && known.TryGetValue(person, out var last) && last.Epoch == tenancy.Epoch)
         {
@@ -39,31 +38,18 @@ public sealed class DraftList([FromKeyedServices(Settings.Store)] IDocumentStore
         }
 
         var epoch = tenancy.Epoch;
-        var tasks = Decode(await settings.ReadAsync(KeyOf(person), cancellation));
+        var tasks = (await settings.ReadAsync(KeyOf(person), cancellation))?.As<ImmutableHashSet<string>>() ?? [];
         known[person] = (tasks, epoch);
         return tasks;
     }
 
     private async Task ChangeAsync(
-        string person, Func<ImmutableSortedSet<string>, ImmutableSortedSet<string>> change, CancellationToken cancellation)
+        string person, Func<ImmutableHashSet<string>, ImmutableHashSet<string>> change, CancellationToken cancellation)
     {
         using var mine = await locks.EnterAsync(person, cancellation);
         known.TryRemove(person, out _);
-        await settings.ChangeAsync(
-            KeyOf(person),
-            stored =>
-            {
-                var before = Decode(stored);
-                var after = change(before);
-                return ReferenceEquals(before, after) ? null : JsonSerializer.SerializeToUtf8Bytes(after, DomainJson.Options);
-            },
-            machine,
-            cancellation);
+        await settings.ChangeAsync(KeyOf(person), [], change, machine, cancellation);
     }
-
-    private static ImmutableSortedSet<string> Decode(StoredDocument? stored) => stored is null
-        ? ImmutableSortedSet.Create<string>(StringComparer.Ordinal)
-        : JsonSerializer.Deserialize<ImmutableSortedSet<string>>(stored.Content.Span, DomainJson.Options)!.WithComparer(StringComparer.Ordinal);
 
     private static string KeyOf(string person) => $"drafts|{person}";
 }

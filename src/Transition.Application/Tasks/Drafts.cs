@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Access;
 using Transition.Application.Common;
@@ -27,7 +26,7 @@ public sealed class Drafts(
     public async Task<DraftView?> FindAsync(Caller caller, TaskView now, CancellationToken cancellation)
     {
         _ = caller.ActorFor(Permission.WorkTasks);
-        return now.Open && Read(await settings.ReadAsync(KeyOf(caller.Id, now.Id), cancellation)) is { Values.IsEmpty: false } draft
+        return now.Open && (await settings.ReadAsync(KeyOf(caller.Id, now.Id), cancellation))?.As<Draft>() is { Values.IsEmpty: false } draft
             ? View(now.Id, draft, now)
             : null;
     }
@@ -43,7 +42,7 @@ public sealed class Drafts(
         }
 
         var stored = await settings.ReadAsync(KeyOf(caller.Id, task), cancellation);
-        var known = Read(stored);
+        var known = stored?.As<Draft>();
         var values = Checked(input);
         if (known is not null && known.Version > version && known.Says(input.Paper, values))
         {
@@ -71,7 +70,7 @@ public sealed class Drafts(
         }
 
         var stored = await settings.ReadAsync(KeyOf(caller.Id, task), cancellation);
-        if (Read(stored) is { Values.IsEmpty: false } draft)
+        if (stored?.As<Draft>() is { Values.IsEmpty: false } draft)
         {
             var none = draft with { Version = draft.Version + 1, Paper = null, Values = draft.Values.Clear() };
             await WriteAsync(KeyOf(caller.Id, task), none, stored, cancellation);
@@ -84,7 +83,7 @@ public sealed class Drafts(
     {
         try
         {
-            await settings.WriteAsync(key, JsonSerializer.SerializeToUtf8Bytes(draft, DomainJson.Options), stored?.ETag, cancellation);
+            await settings.WriteAsync(key, DomainJson.Encode(draft), stored?.ETag, cancellation);
         }
         catch (ConcurrencyException)
         {
@@ -110,9 +109,6 @@ public sealed class Drafts(
     private static RefusedException Newer() => Refuse.Stale(
         "You have saved this somewhere else since you opened it here. "
         + "Open the task again to see what is kept, or save once more to keep this instead.", "If-Match");
-
-    private static Draft? Read(StoredDocument? stored) =>
-        stored is null ? null : JsonSerializer.Deserialize<Draft>(stored.Content.Span, DomainJson.Options);
 
     private static DraftView View(string task, Draft draft, TaskView now) => new(
         task, draft.Paper, draft.Paper != now.Paper, draft.SavedAt,

@@ -62,15 +62,9 @@ public sealed class TransitionDesk(
     public Task<TransitionView> WithdrawAsync(Caller caller, string id, ReasonInput input, CancellationToken cancellation) =>
         SteerAsync(caller, id, transition => transition.Withdraw(input.Reason), input.Reason, cancellation);
 
-    public async Task<TransitionView> RescopeAsync(Caller caller, string id, RescopeInput input, CancellationToken cancellation)
-    {
-        var actor = caller.ActorFor(Permission.SteerTransitions);
-        await journal.SettleAsync(
-            () => journal.ChangeAsync<ServiceTransition>(
-                id, actor, transition => Known(transition).Rescope([.. (input.Icbs ?? []).Distinct()], input.Reason), input.Reason, null, cancellation),
-            cancellation);
-        return await reader.ReadAsync(id, cancellation);
-    }
+    public Task<TransitionView> RescopeAsync(Caller caller, string id, RescopeInput input, CancellationToken cancellation) =>
+        SteerAsync(
+            caller, id, transition => transition.Rescope([.. (input.Icbs ?? []).Distinct()], input.Reason), input.Reason, cancellation);
 
     public Task<TransitionView> DeferAsync(Caller caller, string id, DeferInput input, CancellationToken cancellation) =>
         SteerLineAsync(
@@ -149,7 +143,7 @@ public sealed class TransitionDesk(
     {
         var actor = caller.ActorFor(Permission.SteerTransitions);
         await journal.SettleAsync(
-            () => journal.ExecuteAsync<ServiceTransition>(id, actor, transition => command(Known(transition)), cancellation, reason),
+            () => journal.ChangeAsync<ServiceTransition>(id, actor, transition => command(Known(transition)), reason, null, cancellation),
             cancellation);
         return await reader.ReadAsync(id, cancellation);
     }
