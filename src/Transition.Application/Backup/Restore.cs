@@ -134,7 +134,7 @@ public sealed class Restore(
     {
         await using var content = folder.OpenRead(file.Part);
         var stored = await vault.StoreAsync(file.Name, content, file.ContentType, long.MaxValue, cancellation);
-        if (stored.Sha256 != file.Sha256)
+        if (stored?.Sha256 != file.Sha256)
         {
             throw new BackupException($"The file {file.Name} in the storage is not the one in the backup.", "Restore into an empty storage.");
         }

@@ -41,13 +41,8 @@ public sealed class EvidenceDesk(
         var start = new byte[FileTypes.SignatureLength];
         var read = await upload.Content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
         var type = FileTypes.Check(name, upload.ContentType, start.AsSpan(0, read));
-        await using var whole = new HashedStream(Watched(name, new PrefixedStream(start.AsMemory(0, read), upload.Content)));
-        var stored = await StoreAsync(blob, whole, type, rules, cancellation);
-        if (!await whole.IsAsync(stored, cancellation))
-        {
-            throw Refuse.KeyReused();
-        }
-
+        await using var content = Watched(name, new PrefixedStream(start.AsMemory(0, read), upload.Content));
+        var stored = await StoreAsync(blob, content, type, rules, cancellation) ?? throw Refuse.KeyReused();
         var added = new EvidenceAdded(
             kind, string.IsNullOrWhiteSpace(upload.Title) ? name : upload.Title.Trim(), scope, name, type, stored.Length, stored.Sha256, blob,
             caller.Id, journal.Now, actor.Organisation);
@@ -127,7 +122,7 @@ public sealed class EvidenceDesk(
         ? new PackageStream(content, name, book)
         : content;
 
-    private async Task<StoredFile> StoreAsync(string blob, Stream content, string type, EvidenceKind rules, CancellationToken cancellation)
+    private async Task<StoredFile?> StoreAsync(string blob, Stream content, string type, EvidenceKind rules, CancellationToken cancellation)
     {
         try
         {

@@ -16,17 +16,17 @@ public sealed class BlobEvidenceVault(BlobServiceClient service) : IEvidenceVaul
 
     private readonly BlobContainerClient container = service.GetBlobContainerClient(Containers.Evidence);
 
-    public async Task<StoredFile> StoreAsync(
+    public async Task<StoredFile?> StoreAsync(
         string name, Stream content, string contentType, long maximumBytes, CancellationToken cancellation)
     {
         var blob = container.GetBlockBlobClient(Keys.Encode(name));
         if (await FindAsync(name, blob, cancellation) is { } present)
         {
-            return present;
+            return await HashedFile.IfSameAsync(present, content, maximumBytes, cancellation);
         }
 
-        var upload = new BlockUpload(blob, maximumBytes);
-        var (sha256, length) = await upload.StageAsync(content, cancellation);
+        var upload = new BlockUpload(blob);
+        var (sha256, length) = await HashedFile.ReadAsync(content, maximumBytes, block => upload.StageAsync(block, cancellation), cancellation);
         var options = new CommitBlockListOptions
         {
             Conditions = BlobConnection.IfAbsent,
@@ -37,10 +37,14 @@ public sealed class BlobEvidenceVault(BlobServiceClient service) : IEvidenceVaul
                 [LengthKey] = length.ToString(CultureInfo.InvariantCulture),
             },
         };
-        return await StorageFailure.GuardAsync(() => TryCommitAsync(blob, upload.Blocks, options, cancellation), cancellation)
-            ? new StoredFile(name, sha256, length, contentType)
-            : await FindAsync(name, blob, cancellation)
-                ?? throw new StorageUnavailableException($"The blocks of {name} were lost before their commit: upload it again.");
+        if (await StorageFailure.GuardAsync(() => TryCommitAsync(blob, upload.Blocks, options, cancellation), cancellation))
+        {
+            return new(name, sha256, length, contentType);
+        }
+
+        var first = await FindAsync(name, blob, cancellation)
+            ?? throw new StorageUnavailableException($"The blocks of {name} were lost before their commit: upload it again.");
+        return first.Sha256 == sha256 ? first : null;
     }
 
     public async IAsyncEnumerable<StoredFile> ListAsync([EnumeratorCancellation] CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Transition.Application.Ports;
 
 namespace Transition.Storage.Blobs;
@@ -9,20 +8,16 @@ public sealed class InMemoryEvidenceVault(StorageFaults? faults = null) : IEvide
 {
     private readonly ConcurrentDictionary<string, (StoredFile File, byte[] Content)> files = new(StringComparer.Ordinal);
 
-    public async Task<StoredFile> StoreAsync(
+    public async Task<StoredFile?> StoreAsync(
         string name, Stream content, string contentType, long maximumBytes, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         faults?.BeforeWrite(Containers.Evidence);
-        if (!files.TryGetValue(name, out var stored))
-        {
-            var bytes = await ReadAsync(content, maximumBytes, cancellation);
-            var file = new StoredFile(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, contentType);
-            stored = files.GetOrAdd(name, (file, bytes));
-        }
-
+        using var kept = new MemoryStream();
+        var (sha256, length) = await HashedFile.ReadAsync(content, maximumBytes, block => kept.WriteAsync(block, cancellation).AsTask(), cancellation);
+        var stored = files.GetOrAdd(name, (new(name, sha256, length, contentType), kept.ToArray()));
         faults?.AfterWrite(Containers.Evidence);
-        return stored.File;
+        return stored.File.Sha256 == sha256 ? stored.File : null;
     }
 
     public IAsyncEnumerable<StoredFile> ListAsync(CancellationToken cancellation)
@@ -44,23 +39,5 @@ public sealed class InMemoryEvidenceVault(StorageFaults? faults = null) : IEvide
         files.TryRemove(name, out _);
         faults?.AfterWrite(Containers.Evidence);
         return Task.CompletedTask;
-    }
-
-    private static async Task<byte[]> ReadAsync(Stream content, long maximumBytes, CancellationToken cancellation)
-    {
-        using var kept = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        int read;
-        while ((read = await content.ReadAsync(buffer, cancellation)) > 0)
-        {
-            if (kept.Length + read > maximumBytes)
-            {
-                throw new EvidenceTooLargeException(maximumBytes);
-            }
-
-            kept.Write(buffer, 0, read);
-        }
-
-        return kept.ToArray();
     }
 }

@@ -5,7 +5,7 @@ namespace Transition.Reliability.Tests.Support;
 /// <summary>A vault whose requests go wrong as planned.</summary>
 internal sealed class FaultyVault(IEvidenceVault inner, FaultPlan plan) : IEvidenceVault
 {
-    public async Task<StoredFile> StoreAsync(
+    public async Task<StoredFile?> StoreAsync(
         string name, Stream content, string contentType, long maximumBytes, CancellationToken cancellation)
     {
         var strikes = plan.Before(guarded: false);

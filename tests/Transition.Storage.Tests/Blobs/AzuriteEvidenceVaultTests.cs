@@ -20,6 +20,7 @@ public sealed class AzuriteEvidenceVaultTests(AzuriteFixture azurite) : Evidence
 
         var file = await Backend.Evidence.StoreAsync(Name, source, "application/zip", Long, Never);
 
+        Assert.NotNull(file);
         Assert.Equal(Long, file.Length);
         Assert.InRange(source.FurthestAhead, 1, 5 * 1024 * 1024);
         await using var stored = await Backend.Evidence.OpenAsync(Name, Never);
