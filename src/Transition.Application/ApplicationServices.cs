@@ -176,6 +176,8 @@ public static class ApplicationServices
         .AddSingleton<TaskReader>()
         .AddSingleton<TaskSlots>()
         .AddSingleton<TaskDesk>()
+        .AddSingleton<DecisionReader>()
+        .AddSingleton<AnswerDesk>()
         .AddSingleton<SentList>()
         .AddSingleton<Drafts>()
         .AddSingleton<DraftList>()

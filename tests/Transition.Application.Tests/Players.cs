@@ -86,21 +86,21 @@ internal sealed class Players(TestHost host, IReadOnlyDictionary<string, Caller>
     public async Task ApproveAsync(string persona, string gate)
     {
         var task = await TaskAsync(persona, gate);
-        await host.Get<TaskDesk>().DecideAsync(
+        await host.Get<AnswerDesk>().DecideAsync(
             this[persona], task.Id, new(task.Paper, Domain.Submissions.Outcome.Approve, "It is ready."), CancellationToken.None);
     }
 
     public async Task ConfirmAsync(string persona, string gate)
     {
         var task = await TaskAsync(persona, gate);
-        await host.Get<TaskDesk>().ConfirmAsync(this[persona], task.Id, new("It is so."), CancellationToken.None);
+        await host.Get<AnswerDesk>().ConfirmAsync(this[persona], task.Id, new("It is so."), CancellationToken.None);
     }
 
     public async Task SignAsync(string persona, string gate)
     {
         var task = await TaskAsync(persona, gate);
         var document = await UploadAsync(persona, $"{persona}-{gate}");
-        await host.Get<TaskDesk>().SignAsync(this[persona], task.Id, new("A. Signatory", document.Id, task.Paper), CancellationToken.None);
+        await host.Get<AnswerDesk>().SignAsync(this[persona], task.Id, new("A. Signatory", document.Id, task.Paper), CancellationToken.None);
     }
 
     public Task<EvidenceView> UploadAsync(string persona, string key, string fileName = "agreement.txt", string content = "executed",

@@ -156,9 +156,9 @@ public sealed class TransitionDesk(
         var transition = (await reader.LoadAsync(id, cancellation)).State;
         transition.MustBeUnderWay();
         await journal.SettleAsync(
-            () => tranches.SteerAsync(
-                transition.Tranche, actor, (tranche, pathway) =>
-                    command(tranche, transition.Service, pathway, journal.By(actor)), cancellation, reason),
+            () => tranches.ChangeAsync(
+                transition.Tranche, actor, (tranche, pathway) => command(tranche, transition.Service, pathway, journal.By(actor)), reason,
+                cancellation),
             cancellation);
         return await reader.ReadAsync(id, cancellation);
     }

@@ -35,16 +35,20 @@ public sealed class Tranches(AggregateJournal journal, PathwayBook pathways)
         Func<Tranche, Pathway, IReadOnlyList<IEvent>> command,
         CancellationToken cancellation,
         string? reason = null) =>
-        journal.ExecuteAsync<Tranche>(
-            id,
-            actor,
-            tranche => tranche.Exists ? Steer(tranche, command) : throw Refuse.NotFound("tranche", id),
-            cancellation,
-            reason,
-            foresee: Foresee);
+        journal.ExecuteAsync<Tranche>(id, actor, tranche => Steer(tranche, command), cancellation, reason, foresee: Foresee);
+
+    /// <summary>As <see cref="SteerAsync"/>, for somebody who gives a reason: what would change nothing is refused.</summary>
+    public Task<Loaded<Tranche>> ChangeAsync(
+        string id, Actor actor, Func<Tranche, Pathway, IReadOnlyList<IEvent>> command, string? reason, CancellationToken cancellation) =>
+        journal.ChangeAsync<Tranche>(id, actor, tranche => Steer(tranche, command), reason, null, cancellation);
 
     private IReadOnlyList<IEvent> Steer(Tranche tranche, Func<Tranche, Pathway, IReadOnlyList<IEvent>> command)
     {
+        if (!tranche.Exists)
+        {
+            throw Refuse.NotFound("tranche", tranche.Id);
+        }
+
         var pathway = PathwayOf(tranche);
         var events = command(tranche, pathway);
         return events.Count == 0 ? events : [.. events, .. After(tranche, events).Advance(pathway, journal.Now)];

@@ -13,7 +13,7 @@ namespace Transition.LocalHost.Demo;
 
 /// <summary>The demonstration personas at work: each answers what is in their inbox, through the same desks as everybody.</summary>
 public sealed class DemoCast(
-    DemoPersonas personas, TaskDesk tasks, EvidenceDesk evidence, Settler settler, AggregateJournal journal,
+    DemoPersonas personas, TaskDesk tasks, AnswerDesk answers, EvidenceDesk evidence, Settler settler, AggregateJournal journal,
     Library<Organisation> organisations, Library<Footprint> footprints)
 {
     private const int AtOnce = 8;
@@ -62,16 +62,16 @@ public sealed class DemoCast(
         {
             case { Kind: TaskKind.Decide, Open: true }:
                 var decision = decide?.Invoke(task.Submission!) ?? Approval(task.Submission!);
-                await tasks.DecideAsync(caller, entry.Id, decision, cancellation);
+                await answers.DecideAsync(caller, entry.Id, decision, cancellation);
                 break;
             case { Kind: TaskKind.Sign, Open: true }:
                 await SignAsync(caller, task, cancellation);
                 break;
             case { Kind: TaskKind.Confirm, Open: true }:
-                await tasks.ConfirmAsync(caller, entry.Id, new("Demonstration: confirmed as the pathway asks."), cancellation);
+                await answers.ConfirmAsync(caller, entry.Id, new("Demonstration: confirmed as the pathway asks."), cancellation);
                 break;
             case { Kind: TaskKind.PutForward, Open: true }:
-                await tasks.ConfirmAsync(caller, entry.Id, new("Demonstration: put forward."), cancellation);
+                await answers.ConfirmAsync(caller, entry.Id, new("Demonstration: put forward."), cancellation);
                 break;
         }
     }
@@ -87,7 +87,7 @@ public sealed class DemoCast(
                 new Dictionary<string, string> { ["agreement"] = agreement.Id }, $"{agreement.Id}.docx", null, DemoDocument.Of(agreement, task.Body, Names)),
             $"{agreement.Id}-{agreement.Variation}-{task.Body}",
             cancellation);
-        await tasks.SignAsync(caller, task.Id, new(caller.Name, document.Id, task.Paper), cancellation);
+        await answers.SignAsync(caller, task.Id, new(caller.Name, document.Id, task.Paper), cancellation);
     }
 
     private static DecisionInput Approval(SubmissionView paper) =>

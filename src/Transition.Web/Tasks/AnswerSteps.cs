@@ -17,7 +17,7 @@ public static class AnswerSteps
 {
     [TokenInForm]
     public static async Task<IResult> TakeAsync(
-        string id, UploadForm upload, Caller caller, TaskDesk desk, TaskFacts facts, EvidenceDesk evidence, CancellationToken cancellation)
+        string id, UploadForm upload, Caller caller, AnswerDesk desk, TaskFacts facts, EvidenceDesk evidence, CancellationToken cancellation)
     {
         var form = upload.Form;
         try
@@ -38,7 +38,7 @@ public static class AnswerSteps
         }
     }
 
-    private static Task AnswerAsync(Caller caller, TaskView task, FormModel form, TaskDesk desk, CancellationToken cancellation)
+    private static Task AnswerAsync(Caller caller, TaskView task, FormModel form, AnswerDesk desk, CancellationToken cancellation)
     {
         string[] documents = form["document"] is { } document ? [document] : [];
         return task.Kind == TaskKind.Sign

@@ -12,7 +12,7 @@ public static class DecisionSteps
     private const string Add = "add-";
 
     public static Task<IResult> TakeAsync(
-        string id, FormModel posted, Caller caller, TaskDesk desk, TaskFacts facts, CancellationToken cancellation)
+        string id, FormModel posted, Caller caller, AnswerDesk desk, TaskFacts facts, CancellationToken cancellation)
     {
         var form = DecisionForm.Tidy(posted);
         return Pages.TakeAsync<TaskPage, TaskModel>(

@@ -43,16 +43,16 @@ public static class TaskEndpoints
 
     [Promised]
     private static Task<TaskView> DecideAsync(
-        string id, DecisionInput input, Caller caller, TaskDesk desk, CancellationToken cancellation) =>
+        string id, DecisionInput input, Caller caller, AnswerDesk desk, CancellationToken cancellation) =>
         desk.DecideAsync(caller, id, input, cancellation);
 
     [Promised]
-    private static Task<TaskView> SignAsync(string id, SignInput input, Caller caller, TaskDesk desk, CancellationToken cancellation) =>
+    private static Task<TaskView> SignAsync(string id, SignInput input, Caller caller, AnswerDesk desk, CancellationToken cancellation) =>
         desk.SignAsync(caller, id, input, cancellation);
 
     [Promised]
     private static Task<TaskView> ConfirmAsync(
-        string id, ConfirmInput input, Caller caller, TaskDesk desk, CancellationToken cancellation) =>
+        string id, ConfirmInput input, Caller caller, AnswerDesk desk, CancellationToken cancellation) =>
         desk.ConfirmAsync(caller, id, input, cancellation);
 
     private static Task<TaskView> ClaimAsync(string id, Caller caller, TaskDesk desk, CancellationToken cancellation) =>

@@ -172,7 +172,7 @@ public sealed class NextTermTests
             using var file = new MemoryStream("Executed."u8.ToArray());
             var document = await players.Host.Get<EvidenceDesk>().UploadAsync(
                 signatory, new("executed-agreement", null, new Dictionary<string, string> { ["agreement"] = id }, "executed.txt", null, file), id, Never);
-            await players.Host.Get<TaskDesk>().SignAsync(signatory, task.Id, new("A. Signatory", document.Id, paper), Never);
+            await players.Host.Get<AnswerDesk>().SignAsync(signatory, task.Id, new("A. Signatory", document.Id, paper), Never);
         }
 
         await players.Host.SettleAsync();

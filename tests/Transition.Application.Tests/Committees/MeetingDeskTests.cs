@@ -20,7 +20,7 @@ public sealed class MeetingDeskTests
         await ConstituteAsync(players);
         var task = await players.TaskAsync("JC-NENC-chair", "G8c");
         var alone = await RefusedAsync(() => players.ApproveAsync("JC-NENC-chair", "G8c"));
-        var looked = await RefusedAsync(() => host.Get<TaskDesk>().CheckDecisionAsync(
+        var looked = await RefusedAsync(() => host.Get<AnswerDesk>().CheckDecisionAsync(
             players["JC-NENC-chair"], task.Id, new(task.Paper, Outcome.Approve, "It is ready."), default));
         var id = await OpenAsync(players, "meeting");
         var desk = host.Get<MeetingDesk>();
@@ -48,7 +48,7 @@ public sealed class MeetingDeskTests
         var id = await OpenAsync(players, "meeting");
         var desk = host.Get<MeetingDesk>();
         await desk.TableAsync(players["JC-NENC-chair"], id, new("Support it", Submission: task.Submission!.Id, Decision: Approval(task)), default);
-        await host.Get<TaskDesk>().DecideAsync(
+        await host.Get<AnswerDesk>().DecideAsync(
             players["JC-NENC-chair"], task.Id, new(task.Paper, Outcome.Query, "What of the staff?"), default);
         await players.ConfirmAsync("pm-1", "G8c");
 

@@ -184,7 +184,7 @@ public sealed class EvidenceRightsTests
                     await host.Get<AgreementWork>().PlanExitAsync(caller, things["agreement"].Code, new(words, [document]), Never);
                     break;
                 default:
-                    await host.Get<TaskDesk>().ConfirmAsync(caller, task, new(words, [document]), Never);
+                    await host.Get<AnswerDesk>().ConfirmAsync(caller, task, new(words, [document]), Never);
                     break;
             }
         }

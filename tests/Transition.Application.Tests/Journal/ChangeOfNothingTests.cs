@@ -76,6 +76,22 @@ public sealed class ChangeOfNothingTests
             players.Manager, started.Id, new(started.Icbs, "All of them stay."), Never));
     }
 
+    [Fact]
+    public async Task R20_Retargeting_ToTheDatesThatItHas_IsRefusedForItsReason_AndItsRepeatIsNot()
+    {
+        await using var players = await Players.GatherAsync();
+        var started = await players.StartAsync();
+        await players.Host.SettleAsync();
+        Task<TransitionView> RetargetAsync(string reason) => players.Host.Get<TransitionDesk>().RetargetAsync(
+            players.Manager, started.Id, new(started.Targets with { Delegated = new(2026, 4, 1) }, reason), Never);
+
+        var first = await RetargetAsync("A year more.");
+        await players.Host.SettleAsync();
+
+        Assert.Equal(first.Targets, (await RetargetAsync("A year more.")).Targets);
+        await RefusedAsync(() => RetargetAsync("Asked for by the Board."));
+    }
+
     private static async Task RefusedAsync(Func<Task> change)
     {
         var refused = await Assert.ThrowsAsync<RefusedException>(change);

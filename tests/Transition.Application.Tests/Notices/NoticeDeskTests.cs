@@ -45,7 +45,7 @@ public sealed class NoticeDeskTests : IAsyncLifetime
     {
         await players.StartAsync();
         var paper = await players.TaskAsync("QHM-executive", "G2");
-        await players.Host.Get<TaskDesk>().DecideAsync(
+        await players.Host.Get<AnswerDesk>().DecideAsync(
             players["QHM-executive"], paper.Id,
             new(paper.Paper, Outcome.Approve, "It is ready.", Exceptions: [new(Players.Service, null, Outcome.Decline, "It is not.")]), default);
         await players.Host.SettleAsync();

@@ -117,7 +117,7 @@ public sealed class ConditionTests : IAsyncLifetime
     private async Task DecideOnlyAsync(ConditionInput condition)
     {
         var task = await players.TaskAsync("QHM-executive", "G2");
-        await Host.Get<TaskDesk>().DecideAsync(
+        await Host.Get<AnswerDesk>().DecideAsync(
             players["QHM-executive"], task.Id, new(task.Paper, Outcome.ApproveWithConditions, "It is ready, but for this.", [condition]), default);
     }
 

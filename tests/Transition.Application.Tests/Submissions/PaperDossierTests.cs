@@ -42,10 +42,10 @@ public sealed class PaperDossierTests
         await using var players = await Players.StartedAsync();
         Assert.Empty((await PaperAsync(players, "QHM-executive")).Earlier!);
         var task = await players.TaskAsync("QHM-executive", "G2");
-        await players.Host.Get<TaskDesk>().DecideAsync(
+        await players.Host.Get<AnswerDesk>().DecideAsync(
             players["QHM-executive"], task.Id, new(task.Paper, Outcome.Rework, "The flows are missing."), None);
         var rework = await players.TaskAsync("pm-1", "G2");
-        await players.Host.Get<TaskDesk>().ConfirmAsync(players.Manager, rework.Id, new("The flows are in.", null, true), None);
+        await players.Host.Get<AnswerDesk>().ConfirmAsync(players.Manager, rework.Id, new("The flows are in.", null, true), None);
 
         var earlier = Assert.Single((await PaperAsync(players, "QHM-executive")).Earlier!);
 

@@ -22,12 +22,12 @@ public sealed class DeputiesTests
 
         var deputy = (await host.Get<Admission>().FindAsync("QHM-contributor", null, Never))!;
         Assert.Contains((await host.Get<TaskDesk>().ListAsync(deputy, Never)).Items, entry => entry.Id == task.Id);
-        await host.Get<TaskDesk>().DecideAsync(deputy, task.Id, new(task.Paper, Outcome.Approve, "It is ready."), Never);
+        await host.Get<AnswerDesk>().DecideAsync(deputy, task.Id, new(task.Paper, Outcome.Approve, "It is ready."), Never);
 
         var history = await host.Get<HistoryDesk>().ReadAsync(players.Manager, Submission.Kind, task.Submission!.Id, Never);
         var decided = history.Single(entry => entry.Type == "decided");
         Assert.Equal(("QHM-contributor", "QHM-executive", "QHM"), (decided.Actor, decided.OnBehalfOf, decided.Organisation));
-        var late = await Assert.ThrowsAsync<RefusedException>(() => host.Get<TaskDesk>().DecideAsync(
+        var late = await Assert.ThrowsAsync<RefusedException>(() => host.Get<AnswerDesk>().DecideAsync(
             players["QHM-executive"], task.Id, new(task.Paper, Outcome.Decline, "No."), Never));
         Assert.Equal(RefusalKind.Conflict, late.Kind);
         Assert.Contains("through QHM-contributor on", late.Message, StringComparison.Ordinal);

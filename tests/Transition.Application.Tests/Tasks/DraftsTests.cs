@@ -59,10 +59,10 @@ public sealed class DraftsTests
         await using var host = players.Host;
         await SaveAsync(players, task, "It is", 0);
         var colleague = players[Executive];
-        await host.Get<TaskDesk>().DecideAsync(colleague, task.Id, new(task.Paper, Outcome.Query, "What does it cost?"), None);
+        await host.Get<AnswerDesk>().DecideAsync(colleague, task.Id, new(task.Paper, Outcome.Query, "What does it cost?"), None);
         await SaveAsync(players, task, "It is", 0);
         var question = await players.TaskAsync("pm-1", "G2");
-        await host.Get<TaskDesk>().ConfirmAsync(players.Manager, question.Id, new("Nothing more than now."), None);
+        await host.Get<AnswerDesk>().ConfirmAsync(players.Manager, question.Id, new("Nothing more than now."), None);
 
         Assert.True((await FindAsync(players, task))!.PaperChanged);
     }

@@ -39,7 +39,7 @@ public sealed class SentListTests
         await using var players = await Players.StartedAsync();
         var task = await players.TaskAsync("QHM-executive", "G2");
 
-        await players.Host.Get<TaskDesk>().DecideAsync(
+        await players.Host.Get<AnswerDesk>().DecideAsync(
             players["QHM-executive"], task.Id, new(task.Paper, Outcome.Query, "What does it cost?"), CancellationToken.None);
 
         var question = Assert.Single((await SentAsync(players, "QHM-executive")).Items);

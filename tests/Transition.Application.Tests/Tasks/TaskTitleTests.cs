@@ -57,7 +57,7 @@ public sealed class TaskTitleTests : IAsyncLifetime
     public async Task R25_TitleOfAQuestion_NamesTheBodyThatAsks()
     {
         var paper = await players.TaskAsync("QHM-executive", "G2");
-        await players.Host.Get<TaskDesk>().DecideAsync(
+        await players.Host.Get<AnswerDesk>().DecideAsync(
             players["QHM-executive"], paper.Id, new(paper.Paper, Outcome.Query, "What does it cost?"), None);
 
         var entry = Assert.Single(await InboxAsync("pm-1"), task => task.Kind == TaskKind.AnswerQuery);
@@ -70,7 +70,7 @@ public sealed class TaskTitleTests : IAsyncLifetime
     public async Task R25_TitleOfRework_IsTheSameOnThePage_WhichSaysWhatCameBack()
     {
         var paper = await players.TaskAsync("QHM-executive", "G2");
-        await players.Host.Get<TaskDesk>().DecideAsync(
+        await players.Host.Get<AnswerDesk>().DecideAsync(
             players["QHM-executive"], paper.Id, new(paper.Paper, Outcome.Rework, "The flows are missing."), None);
         await players.Host.SettleAsync();
 

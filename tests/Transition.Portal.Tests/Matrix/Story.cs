@@ -121,7 +121,7 @@ internal sealed class Story(PortalSite site)
         var caller = await programme.CallerAsync(persona);
         var id = await FirstAsync(persona, TaskKind.Decide);
         var task = await site.Get<TaskDesk>().GetAsync(caller, id, CancellationToken.None);
-        await site.Get<TaskDesk>().DecideAsync(caller, id, new DecisionInput(task.Paper, outcome, rationale), CancellationToken.None);
+        await site.Get<AnswerDesk>().DecideAsync(caller, id, new DecisionInput(task.Paper, outcome, rationale), CancellationToken.None);
         await site.IdleAsync();
         return id;
     }

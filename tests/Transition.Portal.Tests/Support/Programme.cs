@@ -146,7 +146,7 @@ internal sealed class Programme(PortalSite site)
 
     private async Task AgreeAsync(Caller caller, TaskView task)
     {
-        var desk = site.Get<TaskDesk>();
+        var desk = site.Get<AnswerDesk>();
         switch (task.Kind)
         {
             case TaskKind.Decide:

@@ -106,7 +106,7 @@ internal sealed class Scenario(Crew crew)
     {
         TaskKind.Decide => DecideAsync(persona, entry, task),
         TaskKind.Sign => SignAsync(persona, entry, task),
-        _ => crew.DoAsync(node => node.Get<TaskDesk>().ConfirmAsync(crew[persona], entry.Id, new($"Made up for {entry.Gate}."), CancellationToken.None)),
+        _ => crew.DoAsync(node => node.Get<AnswerDesk>().ConfirmAsync(crew[persona], entry.Id, new($"Made up for {entry.Gate}."), CancellationToken.None)),
     };
 
     private Task<TaskView> DecideAsync(string persona, TaskEntry entry, TaskView task)
@@ -118,7 +118,7 @@ internal sealed class Scenario(Crew crew)
             _ => [],
         };
         var decision = new DecisionInput(task.Paper, Outcome.Approve, "Made up: it is ready.", Exceptions: exceptions);
-        return crew.DoAsync(node => node.Get<TaskDesk>().DecideAsync(crew[persona], entry.Id, decision, CancellationToken.None));
+        return crew.DoAsync(node => node.Get<AnswerDesk>().DecideAsync(crew[persona], entry.Id, decision, CancellationToken.None));
     }
 
     private async Task<TaskView> SignAsync(string persona, TaskEntry entry, TaskView task)
@@ -126,7 +126,7 @@ internal sealed class Scenario(Crew crew)
         var agreement = task.Agreement!.Id;
         var document = await UploadAsync(
             persona, "executed-agreement", new() { ["agreement"] = agreement }, $"{agreement} for {task.Body}", $"{agreement}-{task.Agreement.Variation}");
-        return await crew.DoAsync(node => node.Get<TaskDesk>().SignAsync(
+        return await crew.DoAsync(node => node.Get<AnswerDesk>().SignAsync(
             crew[persona], entry.Id, new("A. Signatory", document.Id, task.Paper), CancellationToken.None));
     }
 
