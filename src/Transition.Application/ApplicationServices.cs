@@ -167,6 +167,7 @@ public static class ApplicationServices
 
     private static IServiceCollection AddDesks(this IServiceCollection services) => services
         .AddSingleton<DemoPersonas>()
+        .AddSingleton<SkipWords>()
         .AddSingleton<WavePlanner>()
         .AddSingleton<RetargetMany>()
         .AddSingleton<TransitionReader>()

@@ -9,7 +9,7 @@ using Transition.Domain.Waves;
 namespace Transition.Application.Transitions;
 
 /// <summary>Starts one transition: a wave of one service and one footprint, refused at once if it cannot start.</summary>
-public sealed class SingleStart(AggregateJournal journal, WavePlans plans, LaunchWave launch)
+public sealed class SingleStart(AggregateJournal journal, WavePlans plans, LaunchWave launch, SkipWords words)
 {
     /// <returns>The id of the transition.</returns>
     public async Task<string> RunAsync(Caller caller, TransitionInput input, string key, CancellationToken cancellation)
@@ -58,7 +58,8 @@ public sealed class SingleStart(AggregateJournal journal, WavePlans plans, Launc
             return tranche.Lines[service].Transition;
         }
 
-        var skip = (await journal.LoadAsync<Wave>(wave, cancellation)).State.Skipped[0];
+        var skipped = (await journal.LoadAsync<Wave>(wave, cancellation)).State.Skipped;
+        var skip = (await words.NamedAsync(skipped, cancellation))[0];
         throw Refuse.Conflict(skip.Code, skip.Reason);
     }
 }

@@ -13,7 +13,7 @@ namespace Transition.Application.Waves;
 /// <summary>Plans, previews and launches waves, and shows how far they are.</summary>
 public sealed class WavePlanner(
     AggregateJournal journal, Portfolio portfolio, PathwayBook pathways, WavePlans plans, Library<Custody> custodies,
-    Library<Footprint> footprints, Library<Wave> waves)
+    Library<Footprint> footprints, Library<Wave> waves, SkipWords words)
 {
     /// <summary>What a launch would do now. Changes nothing.</summary>
     public async Task<WavePreview> PreviewAsync(Caller caller, WaveInput input, CancellationToken cancellation)
@@ -34,7 +34,7 @@ public sealed class WavePlanner(
         }
 
         var planned = plan.Services.Count * plan.Footprints.Count;
-        return new(planned, planned - skips.Count, skips);
+        return new(planned, planned - skips.Count, await words.NamedAsync(skips, cancellation));
     }
 
     /// <param name="key">The Idempotency-Key: the same key of the same person gives the same wave.</param>
@@ -94,7 +94,8 @@ public sealed class WavePlanner(
         return new(
             wave.Id, plan.Name, plan.Pathway, plan.PathwayVersion, plan.Services, plan.Footprints, plan.Targets,
             !wave.Launched ? "planned" : wave.ToLaunch.Any() ? "launching" : "launched",
-            wave.LaunchedBy, wave.LaunchedAt, wave.Planned, wave.Started.Values.Sum(), wave.Skipped, byStage, loaded.Version);
+            wave.LaunchedBy, wave.LaunchedAt, wave.Planned, wave.Started.Values.Sum(),
+            await words.NamedAsync(wave.Skipped, cancellation), byStage, loaded.Version);
     }
 
     private static Wave Known(Wave wave) => wave.Exists ? wave : throw Refuse.NotFound("wave", wave.Id);

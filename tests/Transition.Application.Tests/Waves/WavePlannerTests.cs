@@ -1,6 +1,8 @@
+using Transition.Application.Journal;
 using Transition.Application.Waves;
 using Transition.Domain.Catalogue;
 using Transition.Domain.Common;
+using Transition.Domain.Waves;
 
 namespace Transition.Application.Tests.Waves;
 
@@ -39,6 +41,25 @@ public sealed class WavePlannerTests
         Assert.Equal(("launched", 6, 4), (launched.Status, launched.Planned, launched.Started));
         Assert.All(launched.Skipped, skip => Assert.Equal("service-retained", skip.Code));
         Assert.Equal(4, launched.ByStage["preparation"]);
+    }
+
+    [Fact]
+    public async Task R19_Skip_IsSaidWithNames_AndKeptWithCodes()
+    {
+        await using var players = await Players.StartedAsync();
+        var planner = players.Host.Get<WavePlanner>();
+        var input = new WaveInput("Again", "joint-then-delegated", new([Players.Service], null), [Players.Footprint], Dates);
+
+        var preview = await planner.PreviewAsync(players.Manager, input, CancellationToken.None);
+        var wave = await planner.PlanAsync(players.Manager, input, "again", CancellationToken.None);
+        await planner.LaunchAsync(players.Manager, wave.Id, CancellationToken.None);
+        await players.Host.SettleAsync();
+
+        var said = Assert.Single((await planner.GetAsync(players.Manager, wave.Id, CancellationToken.None)).Skipped);
+        var kept = Assert.Single((await players.Host.Get<AggregateJournal>().LoadAsync<Wave>(wave.Id, CancellationToken.None)).State.Skipped);
+        Assert.StartsWith($"Transition {Players.Move} already moves service 105 for QHM. ", kept.Reason, StringComparison.Ordinal);
+        Assert.Equal(kept.Reason.Replace("QHM", "NHS North East and North Cumbria ICB", StringComparison.Ordinal), said.Reason);
+        Assert.Equal(said, Assert.Single(preview.Skipped));
     }
 
     [Fact]

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Transition.Application.Insight;
+using Transition.Application.Organisations;
+using Transition.Application.Pathways;
+using Transition.Domain.Footprints;
+using Transition.Domain.Organisations;
+using Transition.Domain.Waves;
+
+namespace Transition.Application.Waves;
+
+/// <summary>Says to people why lines were skipped: with names, of which the rules, and so what is kept, have only the codes.</summary>
+public sealed partial class SkipWords(Library<Footprint> footprints, Library<Organisation> organisations, PathwayBook pathways)
+{
+    public async Task<IReadOnlyList<Skip>> NamedAsync(IReadOnlyList<Skip> skips, CancellationToken cancellation)
+    {
+        if (skips.Count == 0)
+        {
+            return skips;
+        }
+
+        var areas = await footprints.AllAsync(cancellation);
+        var bodies = await BodyNames.ReadAsync(organisations, cancellation);
+        var ways = pathways.All.GroupBy(pathway => pathway.Id).ToDictionary(versions => versions.Key, versions => $"'{versions.Last().Name}'");
+        return [.. skips.Select(skip => skip with { Reason = Words().Replace(skip.Reason, word => NameOf(word.Value, skip.Footprint)) })];
+
+        string NameOf(string word, string footprint) =>
+            word == footprint && areas.TryGetValue(footprint, out var area) ? area.Name : ways.GetValueOrDefault(word) ?? bodies.Of(word);
+    }
+
+    /// <summary>With their hyphens: the id of a move has codes in it and stays as it is.</summary>
+    [GeneratedRegex(@"[\w-]+")]
+    private static partial Regex Words();
+}
