@@ -6,6 +6,7 @@ public sealed class Batcher<TIn, TOut>(Func<IReadOnlyList<TIn>, CancellationToke
     private const int Most = 100;
     private readonly Lock gate = new();
     private readonly Queue<(TIn Input, TaskCompletionSource<TOut> Done)> waiting = new();
+    private int holding;
     private bool running;
 
     /// <summary>The answer to one input, however it was sent. Cancelling stops the waiting, not the request.</summary>
@@ -22,14 +23,44 @@ public sealed class Batcher<TIn, TOut>(Func<IReadOnlyList<TIn>, CancellationToke
                 waiting.Enqueue(item);
             }
 
-            if (!running)
-            {
-                running = true;
-                _ = Task.Run(RunAsync, CancellationToken.None);
-            }
+            Start();
         }
 
         return Task.WhenAll(done.Select(one => one.Task)).WaitAsync(cancellation);
+    }
+
+    /// <summary>What <paramref name="adding"/> adds before it first waits goes out in the same request, as far as there is room.</summary>
+    public async Task TogetherAsync(Func<Task> adding)
+    {
+        Task added;
+        lock (gate)
+        {
+            holding++;
+        }
+
+        try
+        {
+            added = adding();
+        }
+        finally
+        {
+            lock (gate)
+            {
+                holding--;
+                Start();
+            }
+        }
+
+        await added;
+    }
+
+    private void Start()
+    {
+        if (!running && holding == 0 && waiting.Count > 0)
+        {
+            running = true;
+            _ = Task.Run(RunAsync, CancellationToken.None);
+        }
     }
 
     private async Task RunAsync()

@@ -75,10 +75,8 @@ public sealed class Dues(IDueIndex index, Hosting hosting) : IGathersWrites
         var (taken, writes) = Take();
         try
         {
-            if (writes.Count > 0)
-            {
-                await index.SetAsync(writes, cancellation);
-            }
+            var batches = writes.GroupBy(write => write.Aggregate.Kind).SelectMany(kind => kind.Chunk(InTurn.Few));
+            await InTurn.DoAsync(batches, few => index.SetAsync(few, cancellation));
         }
         catch
         {

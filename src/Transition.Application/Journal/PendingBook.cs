@@ -39,12 +39,12 @@ public sealed class PendingBook
 
     /// <summary>Makes sure that the aggregate is marked before it is committed to.</summary>
     /// <param name="foreseen">What will be committed to next: marked in the same request.</param>
-    public async Task EnterAsync(
+    public Task EnterAsync(
         AggregateRef aggregate, long delivered, IEnumerable<(AggregateRef Aggregate, long Delivered)> foreseen, CancellationToken cancellation)
     {
         var others = foreseen.Where(next => next.Aggregate != aggregate)
             .Select(next => EnterAsync(next.Aggregate, next.Delivered, users: 0, cancellation));
-        await Task.WhenAll(others.Prepend(EnterAsync(aggregate, delivered, users: 1, cancellation)));
+        return marking.TogetherAsync(() => Task.WhenAll(others.Prepend(EnterAsync(aggregate, delivered, users: 1, cancellation))));
     }
 
     /// <summary>A commit could not be delivered; its mark stays until a sweep has seen to it.</summary>

@@ -26,6 +26,31 @@ public sealed class BatcherTests
         Assert.Equal([100, 30], requests);
     }
 
+    [Fact]
+    public async Task Together_AddedOneByOne_GoOutInOneRequest()
+    {
+        var doubling = Doubling();
+
+        await doubling.TogetherAsync(() => Task.WhenAll(Enumerable.Range(1, 30).Select(number => doubling.AddAsync(number, None))));
+
+        Assert.Equal([30], requests);
+    }
+
+    [Fact]
+    public async Task Together_SomethingGoesWrongWhileAdding_KeepsNobodyElseWaiting()
+    {
+        var doubling = Doubling();
+        var other = Task.FromResult(0);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => doubling.TogetherAsync(() =>
+        {
+            other = doubling.AddAsync(4, None);
+            throw new InvalidOperationException("Made up.");
+        }));
+
+        Assert.Equal(8, await other);
+    }
+
     private Batcher<int, int> Doubling() => new((numbers, _) =>
     {
         requests.Add(numbers.Count);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
 
@@ -60,6 +61,20 @@ public sealed class PendingBookTests : IAsyncLifetime
         await UseAsync();
         machine.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(Notice, (await MarkedAsync()).Single());
+    }
+
+    [Fact]
+    public async Task Enter_WithWhatIsForeseen_IsMarkedInOneRequest()
+    {
+        var index = new Mock<IPendingIndex>();
+        index.Setup(one => one.MarkAsync(It.IsAny<IReadOnlyList<(AggregateRef Aggregate, long Delivered)>>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((IReadOnlyList<(AggregateRef Aggregate, long Delivered)> marks, CancellationToken _) =>
+                [.. marks.Select(mark => new PendingEntry(mark.Aggregate, mark.Delivered, machine.GetUtcNow(), "this", "1"))]);
+        var counted = new PendingBook(index.Object, [gatherer], machine, NullLogger<PendingBook>.Instance);
+
+        await counted.EnterAsync(Notice, 0, [.. Enumerable.Range(1, 9).Select(number => (new AggregateRef("transition", $"{number}"), 0L))], None);
+
+        Assert.Equal(10, Assert.Single(index.Invocations).Arguments.OfType<IReadOnlyList<(AggregateRef, long)>>().Single().Count);
     }
 
     private async Task UseAsync()
