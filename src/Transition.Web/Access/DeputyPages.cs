@@ -16,7 +16,7 @@ public static class DeputyPages
 
     public static void MapDeputyPages(this IEndpointRouteBuilder portal)
     {
-        var deputies = portal.MapGroup(Path).AddEndpointFilter<RouteGroupBuilder, CascadeFilter>();
+        var deputies = portal.MapGroup(Path);
         deputies.MapGet("/", ShowAsync).Needs(Permission.WorkTasks);
         deputies.MapPost("/", NameAsync).Needs(Permission.WorkTasks);
         deputies.MapPost("/end", EndAsync).Needs(Permission.WorkTasks);

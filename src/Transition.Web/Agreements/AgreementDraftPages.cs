@@ -21,7 +21,7 @@ public static class AgreementDraftPages
     public static void MapAgreementDraftPages(this IEndpointRouteBuilder portal)
     {
         portal.MapGet(Path, NewAsync).Needs(Permission.SteerTransitions);
-        portal.MapPost(Path, TakeAsync).Needs(Permission.SteerTransitions).AddEndpointFilter<RouteHandlerBuilder, CascadeFilter>();
+        portal.MapPost(Path, TakeAsync).Needs(Permission.SteerTransitions);
     }
 
     private static async Task<RazorComponentResult<AgreementFormPage>> NewAsync(

@@ -18,7 +18,7 @@ public static class AgreementWorkPages
 
     public static void MapAgreementWorkPages(this IEndpointRouteBuilder portal)
     {
-        var work = portal.MapGroup(MatterList.Agreements.Path + "/{id}").AddEndpointFilter<RouteGroupBuilder, CascadeFilter>();
+        var work = portal.MapGroup(MatterList.Agreements.Path + "/{id}");
         work.MapPost("/vary", VaryAsync).Needs(Permission.WorkAgreements);
         work.MapPost("/notice", GiveNoticeAsync).Needs(Permission.WorkAgreements);
         work.MapPost("/withdraw-notice", WithdrawNoticeAsync).Needs(Permission.WorkAgreements);

@@ -28,11 +28,10 @@ public static class AssessmentPages
     {
         portal.MapGet(Path + "/{id}", ShowAsync).Needs(Permission.ReadPapers);
         portal.MapGet(Path + "/{id}/sections/{section}", EditAsync).Needs(Permission.WorkAssessments);
-        var work = portal.MapGroup(string.Empty).AddEndpointFilter<RouteGroupBuilder, CascadeFilter>();
-        work.MapPost(Path + "/{id}/sections/{section}", SaveAsync).Needs(Permission.WorkAssessments);
-        work.MapPost(Path + "/{id}/submit", SubmitAsync).Needs(Permission.WorkAssessments);
-        work.MapPost(Path + "/{id}/review", ReviewAsync).Needs(Permission.WorkAssessments);
-        work.MapPost(Path + "/{id}/return", ReturnAsync).Needs(Permission.WorkAssessments);
+        portal.MapPost(Path + "/{id}/sections/{section}", SaveAsync).Needs(Permission.WorkAssessments);
+        portal.MapPost(Path + "/{id}/submit", SubmitAsync).Needs(Permission.WorkAssessments);
+        portal.MapPost(Path + "/{id}/review", ReviewAsync).Needs(Permission.WorkAssessments);
+        portal.MapPost(Path + "/{id}/return", ReturnAsync).Needs(Permission.WorkAssessments);
     }
 
     private static async Task<RazorComponentResult<AssessmentPage>> ShowAsync(

@@ -24,7 +24,7 @@ public static class FrameworkPages
         portal.MapGet(Path, ListAsync).Needs(Permission.ReadPapers);
         portal.MapGet(Path + "/{id}", ShowAsync).Needs(Permission.ReadPapers);
         portal.MapGet(Path + "/{id}/edit", EditAsync).Needs(Permission.ManageReferenceData);
-        portal.MapPost(Path + "/{id}/edit", SaveAsync).Needs(Permission.ManageReferenceData).AddEndpointFilter<RouteHandlerBuilder, CascadeFilter>();
+        portal.MapPost(Path + "/{id}/edit", SaveAsync).Needs(Permission.ManageReferenceData);
     }
 
     private static async Task<RazorComponentResult<FrameworksPage>> ListAsync(

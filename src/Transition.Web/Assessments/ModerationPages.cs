@@ -22,8 +22,7 @@ public static class ModerationPages
     {
         portal.MapGet(Compare, CompareAsync).Needs(Permission.ReadPapers);
         portal.MapGet(AssessmentPages.Path + "/{id}/moderation", ScoreAsync).Needs(Permission.WorkAssessments);
-        portal.MapPost(AssessmentPages.Path + "/{id}/moderation", RecordAsync).Needs(Permission.WorkAssessments)
-            .AddEndpointFilter<RouteHandlerBuilder, CascadeFilter>();
+        portal.MapPost(AssessmentPages.Path + "/{id}/moderation", RecordAsync).Needs(Permission.WorkAssessments);
     }
 
     private static async Task<RazorComponentResult<SideBySidePage>> CompareAsync(

@@ -28,9 +28,8 @@ public static class ParkedEndpoints
 
     public static void MapParkedPage(this IEndpointRouteBuilder portal)
     {
-        var parked = portal.MapGroup(string.Empty).AddEndpointFilter<RouteGroupBuilder, CascadeFilter>();
-        parked.MapGet(Path, ShowAsync).Needs(Permission.Audit);
-        parked.MapPost(RebuildPath, RebuildHereAsync).Needs(Permission.Repair);
+        portal.MapGet(Path, ShowAsync).Needs(Permission.Audit);
+        portal.MapPost(RebuildPath, RebuildHereAsync).Needs(Permission.Repair);
     }
 
     private static async Task<Page<Parked>> ListAsync(Caller caller, ParkedDesk desk, CancellationToken cancellation) =>

@@ -26,8 +26,7 @@ public static class CataloguePageEndpoints
     {
         portal.MapGet(Path, ListAsync).Needs(Permission.ReadRegister);
         portal.MapGet(Path + "/{code}", ShowAsync).Needs(Permission.ReadRegister);
-        portal.MapPost(Path + "/{code}/suitability", DecideAsync).Needs(Permission.DecideSuitability)
-            .AddEndpointFilter<RouteHandlerBuilder, CascadeFilter>();
+        portal.MapPost(Path + "/{code}/suitability", DecideAsync).Needs(Permission.DecideSuitability);
     }
 
     private static async Task<IResult> ListAsync(

@@ -32,7 +32,7 @@ public static class CommitteePages
     {
         portal.MapGet(Path, ListAsync).Needs(Permission.ReadPapers);
         portal.MapGet(Path + "/{code}", ShowAsync).Needs(Permission.ReadPapers);
-        var work = portal.MapGroup(Path).AddEndpointFilter<RouteGroupBuilder, CascadeFilter>();
+        var work = portal.MapGroup(Path);
         work.MapPost("/", ConstituteAsync).Needs(Permission.WorkCommittees);
         work.MapPost("/{code}/seats", SeatAsync).Needs(Permission.WorkCommittees);
         work.MapPost("/{code}/leave", LeaveAsync).Needs(Permission.WorkCommittees);

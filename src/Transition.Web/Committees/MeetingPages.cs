@@ -22,8 +22,7 @@ public static class MeetingPages
     public static void MapMeetingPages(this IEndpointRouteBuilder portal)
     {
         portal.MapGet(CommitteePages.Meetings + "/{id}", ShowAsync).Needs(Permission.ReadPapers);
-        portal.MapPost(CommitteePages.Meetings + "/{id}", DoAsync).Needs(Permission.WorkCommittees)
-            .AddEndpointFilter<RouteHandlerBuilder, CascadeFilter>();
+        portal.MapPost(CommitteePages.Meetings + "/{id}", DoAsync).Needs(Permission.WorkCommittees);
     }
 
     private static async Task<RazorComponentResult<MeetingPage>> ShowAsync(

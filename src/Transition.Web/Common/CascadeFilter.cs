@@ -10,7 +10,7 @@ public sealed class CascadeFilter(Promises promises, TimeProvider machine) : IEn
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || Has<AnswersAtOnceAttribute>(http))
+        if (Has<AnswersAtOnceAttribute>(http))
         {
             return await next(context);
         }

@@ -28,7 +28,7 @@ public static class TransitionEndpoints
 {
     public static void MapTransition(this IEndpointRouteBuilder endpoints)
     {
-        MapApi(endpoints.MapGroup("/api").RequireRateLimiting(Rates.Api).AddEndpointFilter<RouteGroupBuilder, CascadeFilter>());
+        MapApi(endpoints.MapGroup("/api").RequireRateLimiting(Rates.Api).CascadeCommands());
         endpoints.MapHealth();
         endpoints.MapPortal();
         endpoints.MapOpenApi().Anyone("The description of the API holds nothing but its form.").RequireRateLimiting(Rates.Api);
@@ -71,7 +71,7 @@ public static class TransitionEndpoints
 
     private static void MapPortal(this IEndpointRouteBuilder endpoints)
     {
-        var portal = endpoints.MapGroup(string.Empty).RequireRateLimiting(Rates.Api).ExcludeFromDescription();
+        var portal = endpoints.MapGroup(string.Empty).RequireRateLimiting(Rates.Api).CascadeCommands().ExcludeFromDescription();
         portal.MapHome();
         portal.MapDashboardPage();
         portal.MapChangePages();

@@ -33,7 +33,7 @@ public static class EvidencePages
     {
         portal.MapGet(Path, ListAsync).Needs(Permission.ReadPapers);
         portal.MapGet(Path + "/{id}", ShowAsync).Needs(Permission.ReadPapers);
-        var work = portal.MapGroup(Path + "/{id}").AddEndpointFilter<RouteGroupBuilder, CascadeFilter>();
+        var work = portal.MapGroup(Path + "/{id}");
         work.MapPost("/versions", AddAsync).Needs(Permission.AddEvidence).TakesUpload();
         work.MapPost("/hold", HoldAsync).Needs(Permission.KeepEvidence);
         work.MapPost("/lift", LiftAsync).Needs(Permission.KeepEvidence);

@@ -24,7 +24,7 @@ public static class OrganisationPageEndpoints
     {
         portal.MapGet(Path, ListAsync).Needs(Permission.ReadRegister);
         portal.MapGet(Path + "/{code}", ShowAsync).Needs(Permission.ReadRegister);
-        portal.MapPost(Path + "/{code}/segments", RecordSegmentAsync).Needs(Permission.RecordSegments).AddEndpointFilter<CascadeFilter>();
+        portal.MapPost(Path + "/{code}/segments", RecordSegmentAsync).Needs(Permission.RecordSegments);
     }
 
     private static async Task<IResult> ListAsync(

@@ -21,7 +21,7 @@ public static class RecordPages
 
     public static void MapRecordPages(this IEndpointRouteBuilder portal)
     {
-        var records = portal.MapGroup(Path).AddEndpointFilter<RouteGroupBuilder, CascadeFilter>();
+        var records = portal.MapGroup(Path);
         records.MapGet("/", ShowKinds).Needs(Permission.ReadRecords);
         records.MapGet("/kinds/{kind}", ListAsync).Needs(Permission.ReadRecords);
         records.MapGet("/kinds/{kind}/export", Export).Needs(Permission.ReadRecords);

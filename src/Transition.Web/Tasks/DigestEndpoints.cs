@@ -27,7 +27,7 @@ public static class DigestEndpoints
     public static void MapDigestPage(this IEndpointRouteBuilder portal)
     {
         portal.MapGet(Path, ShowAsync).Needs(Permission.WorkTasks);
-        portal.MapPost(Path, SwitchAsync).Needs(Permission.WorkTasks).AddEndpointFilter<RouteHandlerBuilder, CascadeFilter>();
+        portal.MapPost(Path, SwitchAsync).Needs(Permission.WorkTasks);
     }
 
     private static async Task<RazorComponentResult<DigestPage>> ShowAsync(

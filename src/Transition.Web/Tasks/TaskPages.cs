@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Transition.Application.Access;
@@ -16,7 +15,7 @@ public static class TaskPages
 {
     public static void MapTaskPages(this IEndpointRouteBuilder portal)
     {
-        var tasks = portal.MapGroup("/tasks").AddEndpointFilter<RouteGroupBuilder, CascadeFilter>();
+        var tasks = portal.MapGroup("/tasks");
         tasks.MapGet("/", ListAsync).Needs(Permission.WorkTasks);
         tasks.MapGet("/{id}", ShowAsync).Needs(Permission.ReadPapers);
         tasks.MapGet("/{id}/done", DoneAsync).Needs(Permission.ReadPapers);

@@ -17,7 +17,7 @@ public static class TransitionPages
 {
     public static void MapTransitionPages(this IEndpointRouteBuilder portal)
     {
-        var transitions = portal.MapGroup("/transitions").AddEndpointFilter<RouteGroupBuilder, CascadeFilter>();
+        var transitions = portal.MapGroup("/transitions");
         transitions.MapGet("/", TransitionListing.ShowAsync).Needs(Permission.ReadTransitions);
         transitions.MapGet("/{id}", ShowAsync).Needs(Permission.ReadTransitions);
         transitions.MapGet("/{id}/evidence", ShowUploadAsync).Needs(Permission.AddEvidence);

@@ -31,6 +31,7 @@ public static class RetargetPageEndpoints
         CancellationToken cancellation) =>
         Pages.Show<RetargetPage, RetargetModel>(await ReadAsync(id, caller, planner, pathways, names, cancellation), asked);
 
+    [AnswersAtOnce]
     private static Task<IResult> TakeAsync(
         string id, FormModel form, Caller caller, RetargetMany many, WavePlanner planner, PathwayBook pathways, NameReader names,
         CancellationToken cancellation)

@@ -20,10 +20,10 @@ public static class WavePageEndpoints
     {
         portal.MapGet(Path, ListAsync).Needs(Permission.ReadTransitions);
         portal.MapGet(Path + "/new", NewAsync).Needs(Permission.PlanWaves);
-        portal.MapPost(Path + "/new", PlanAsync).Needs(Permission.PlanWaves).AddEndpointFilter<RouteHandlerBuilder, CascadeFilter>();
+        portal.MapPost(Path + "/new", PlanAsync).Needs(Permission.PlanWaves);
         portal.MapGet(Path + "/{id}", ShowAsync).Needs(Permission.ReadTransitions);
         portal.MapGet(Path + "/{id}/edit", EditAsync).Needs(Permission.PlanWaves);
-        portal.MapPost(Path + "/{id}/edit", ChangeAsync).Needs(Permission.PlanWaves).AddEndpointFilter<RouteHandlerBuilder, CascadeFilter>();
+        portal.MapPost(Path + "/{id}/edit", ChangeAsync).Needs(Permission.PlanWaves);
         portal.MapPost(Path + "/{id}/launch", LaunchAsync).Needs(Permission.PlanWaves);
     }
 
@@ -95,6 +95,7 @@ public static class WavePageEndpoints
         }
     }
 
+    [AnswersAtOnce]
     private static async Task<SeeOther> LaunchAsync(
         string id, FormModel form, Caller caller, WavePlanner planner, CancellationToken cancellation)
     {
