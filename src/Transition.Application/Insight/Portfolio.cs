@@ -14,16 +14,16 @@ public sealed class Portfolio : IGathersWrites
 {
     /// <summary>The tranche last changed by each; another look at the same one is another object.</summary>
     private readonly ConcurrentDictionary<string, object> touched = new();
-    private readonly Batcher<bool, bool> flushing;
+    private readonly Batcher<Pace, Pace> flushing;
     private readonly Views views;
 
     public Portfolio(Views views)
     {
         this.views = views;
-        flushing = new(async (asked, cancellation) =>
+        flushing = new(async (paces, cancellation) =>
         {
-            await CountTouchedAsync(cancellation);
-            return asked;
+            await CountTouchedAsync(paces.FirstOrDefault(pace => pace.IsHurried) ?? paces[0], cancellation);
+            return paces;
         });
     }
 
@@ -49,12 +49,12 @@ public sealed class Portfolio : IGathersWrites
     /// Counts what has changed once its lines are stored: only then do they hold what other processes have changed as well, so that
     /// whoever stores lines last also counts them last. The counts are read models, and stored with them.
     /// </summary>
-    public Task FlushAsync(CancellationToken cancellation) => flushing.AddAsync(true, cancellation);
+    public Task FlushAsync(Pace pace, CancellationToken cancellation) => flushing.AddAsync(pace, cancellation);
 
-    private async Task CountTouchedAsync(CancellationToken cancellation)
+    private async Task CountTouchedAsync(Pace pace, CancellationToken cancellation)
     {
         var taken = touched.ToList();
-        await views.FlushAsync<TrancheLines>(cancellation);
+        await views.FlushAsync<TrancheLines>(pace, cancellation);
         await CountAsync(taken.Select(item => item.Key), cancellation);
         taken.ForEach(item => touched.TryRemove(item));
     }

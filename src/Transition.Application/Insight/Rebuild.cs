@@ -30,10 +30,10 @@ public sealed class Rebuild(
             }
 
             await replay.RunAsync(cancellation);
-            await portfolio.FlushAsync(cancellation);
+            await portfolio.FlushAsync(Pace.WithoutRest, cancellation);
         }
 
-        await views.FlushAsync(cancellation);
+        await views.FlushAsync(Pace.WithoutRest, cancellation);
 
         await ForgetAsync(dues.All().Where(aggregate => !seen.ContainsKey(aggregate)), cancellation);
         await DropAsync(await generations.ShowAsync(building, cancellation), cancellation);
@@ -87,7 +87,7 @@ public sealed class Rebuild(
         while (true)
         {
             await followUp.ProjectAsync(await followUp.ReadAsync(head, cancellation), head.Version, cancellation);
-            await dues.FlushAsync(cancellation);
+            await dues.FlushAsync(Pace.WithoutRest, cancellation);
             if (await store.ReadHeadAsync(head.Aggregate, cancellation) is not { } newest || newest.Version <= head.Version)
             {
                 return;
@@ -108,6 +108,6 @@ public sealed class Rebuild(
             }
         }
 
-        await dues.FlushAsync(cancellation);
+        await dues.FlushAsync(Pace.WithoutRest, cancellation);
     }
 }

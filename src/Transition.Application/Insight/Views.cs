@@ -49,7 +49,7 @@ public sealed class Views : IGathersWrites
 
     /// <summary>
     /// Changes a document; a new one if there is none. When the task ends, whoever waits for the change can read it; it is stored
-    /// at the latest when <see cref="FlushAsync(CancellationToken)"/> has ended.
+    /// at the latest when <see cref="FlushAsync(Pace, CancellationToken)"/> has ended.
     /// </summary>
     /// <param name="change">
     /// Gives the new document, or the same instance if there is nothing to change. Made once more on a document that holds it
@@ -79,16 +79,16 @@ public sealed class Views : IGathersWrites
     }
 
     /// <summary>Stores a few documents of one sort after the other: whoever waits for an answer need not wait for all of them.</summary>
-    public Task FlushAsync(CancellationToken cancellation) => StoreAsync(unsaved.Keys, cancellation);
+    public Task FlushAsync(Pace pace, CancellationToken cancellation) => StoreAsync(unsaved.Keys, pace, cancellation);
 
     /// <summary>Stores the documents of one sort.</summary>
-    public Task FlushAsync<T>(CancellationToken cancellation)
-        where T : class, new() => StoreAsync(unsaved.Keys.OfType<KeptView<T>>(), cancellation);
+    public Task FlushAsync<T>(Pace pace, CancellationToken cancellation)
+        where T : class, new() => StoreAsync(unsaved.Keys.OfType<KeptView<T>>(), pace, cancellation);
 
     /// <summary>Removes the documents of every generation that is neither shown nor being made.</summary>
     public async Task RemoveStrangersAsync(Generation now, CancellationToken cancellation)
     {
-        await FlushAsync(cancellation);
+        await FlushAsync(Pace.WithoutRest, cancellation);
         foreach (var key in kept.Keys.Where(now.IsStrange))
         {
             kept.TryRemove(key, out _);
@@ -112,7 +112,7 @@ public sealed class Views : IGathersWrites
         }
         else if (unsaved.Count > MostUnsaved)
         {
-            await FlushAsync(cancellation);
+            await FlushAsync(Pace.WithoutRest, cancellation);
         }
     }
 
@@ -135,8 +135,8 @@ public sealed class Views : IGathersWrites
         return (KeptView<T>)kept.GetOrAdd(key, name => new KeptView<T>(name, store, tenancy, unsaved));
     }
 
-    private Task StoreAsync(IEnumerable<KeptView> documents, CancellationToken cancellation) => InTurn.DoAsync(
-        documents.GroupBy(document => document.GetType()).SelectMany(sort => sort.Chunk(InTurn.Few)).ToList(),
+    private Task StoreAsync(IEnumerable<KeptView> documents, Pace pace, CancellationToken cancellation) => pace.DoAsync(
+        documents.GroupBy(document => document.GetType()).SelectMany(sort => sort.Chunk(Pace.Few)).ToList(),
         few => SaveAsync(few, cancellation));
 
     private async Task SaveAsync(IReadOnlyList<KeptView> documents, CancellationToken cancellation)

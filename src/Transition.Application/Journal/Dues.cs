@@ -70,13 +70,13 @@ public sealed class Dues(IDueIndex index, Hosting hosting) : IGathersWrites
     }
 
     /// <summary>Stores what has changed.</summary>
-    public async Task FlushAsync(CancellationToken cancellation)
+    public async Task FlushAsync(Pace pace, CancellationToken cancellation)
     {
         var (taken, writes) = Take();
         try
         {
-            var batches = writes.GroupBy(write => write.Aggregate.Kind).SelectMany(kind => kind.Chunk(InTurn.Few));
-            await InTurn.DoAsync(batches, few => index.SetAsync(few, cancellation));
+            var batches = writes.GroupBy(write => write.Aggregate.Kind).SelectMany(kind => kind.Chunk(Pace.Few));
+            await pace.DoAsync(batches, few => index.SetAsync(few, cancellation));
         }
         catch
         {

@@ -7,5 +7,5 @@ namespace Transition.Application.Journal;
 public interface IGathersWrites
 {
     /// <summary>Stores all that was gathered before the call.</summary>
-    Task FlushAsync(CancellationToken cancellation);
+    Task FlushAsync(Pace pace, CancellationToken cancellation);
 }

@@ -18,21 +18,22 @@ public sealed class PendingBook
     private readonly ConcurrentDictionary<AggregateRef, Mark> marks = new();
     private readonly ConcurrentDictionary<AggregateRef, Rest> idle = new();
     private readonly Batcher<(AggregateRef Aggregate, long Delivered), PendingEntry> marking;
-    private readonly Batcher<bool, bool> flushing;
+    private readonly Batcher<Pace, Pace> flushing;
     private readonly IPendingIndex index;
     private readonly IReadOnlyList<IGathersWrites> gathering;
     private readonly TimeProvider machine;
     private readonly ILogger<PendingBook> log;
     private readonly Lingering removing;
+    private volatile Pace leisure = Pace.WithoutRest;
 
     public PendingBook(IPendingIndex index, IEnumerable<IGathersWrites> gathering, TimeProvider machine, ILogger<PendingBook> log)
     {
         (this.index, this.gathering, this.machine, this.log) = (index, [.. gathering], machine, log);
         marking = new(index.MarkAsync);
-        flushing = new(async (asked, cancellation) =>
+        flushing = new(async (paces, cancellation) =>
         {
-            await FlushAllAsync(cancellation);
-            return asked;
+            await FlushAllAsync(paces.FirstOrDefault(pace => pace.IsHurried) ?? paces[0], cancellation);
+            return paces;
         });
         removing = new(FlushAgainAsync, Linger, machine);
     }
@@ -69,7 +70,7 @@ public sealed class PendingBook
     {
         if (!IsOwn(entry) || !marks.TryGetValue(entry.Aggregate, out var mark))
         {
-            await StoreAsync(cancellation);
+            await StoreAsync(Pace.WithoutRest, cancellation);
             await index.ClearAsync([entry], cancellation);
             return;
         }
@@ -105,24 +106,35 @@ public sealed class PendingBook
     }
 
     /// <summary>Removes the marks that are done with, after what they vouch for has been stored.</summary>
-    public Task FlushAsync(CancellationToken cancellation) => flushing.AddAsync(true, cancellation);
+    public Task FlushAsync(CancellationToken cancellation)
+    {
+        var flushed = flushing.AddAsync(Pace.WithoutRest, cancellation);
+        leisure.Hurry();
+        return flushed;
+    }
 
     /// <summary>From then on no mark goes by itself: what lingers still is for the next start.</summary>
-    public Task CloseAsync() => removing.CloseAsync();
+    public Task CloseAsync()
+    {
+        var closed = removing.CloseAsync();
+        leisure.Hurry();
+        return closed;
+    }
 
     /// <returns>Whether some marks have been done with meanwhile.</returns>
     private async Task<bool> FlushAgainAsync()
     {
-        await FlushAsync(CancellationToken.None);
+        leisure = new(machine);
+        await flushing.AddAsync(leisure, CancellationToken.None);
         return !idle.IsEmpty;
     }
 
-    private async Task FlushAllAsync(CancellationToken cancellation)
+    private async Task FlushAllAsync(Pace pace, CancellationToken cancellation)
     {
         try
         {
             var candidates = idle.ToList();
-            await StoreAsync(cancellation);
+            await StoreAsync(pace, cancellation);
             List<PendingEntry> done = [];
             foreach (var (aggregate, rest) in candidates)
             {
@@ -132,7 +144,7 @@ public sealed class PendingBook
                 }
             }
 
-            await InTurn.DoAsync(done.Chunk(InTurn.Few), few => index.ClearAsync(few, cancellation));
+            await pace.DoAsync(done.Chunk(Pace.Few), few => index.ClearAsync(few, cancellation));
         }
 #pragma warning disable CA1031 // The marks stay and it is tried again; what was taken out of this book the next sweep delivers once more.
         catch (Exception failure)
@@ -145,7 +157,7 @@ public sealed class PendingBook
     }
 
     /// <summary>Stores what the marks vouch for.</summary>
-    private Task StoreAsync(CancellationToken cancellation) => InTurn.DoAsync(gathering, writes => writes.FlushAsync(cancellation));
+    private Task StoreAsync(Pace pace, CancellationToken cancellation) => pace.DoAsync(gathering, writes => writes.FlushAsync(pace, cancellation));
 
     private async Task EnterAsync(AggregateRef aggregate, long delivered, int users, CancellationToken cancellation)
     {

@@ -25,7 +25,7 @@ public sealed class ViewsTests
 
         Assert.Equal(10, (await views.ReadAsync<Versions>("a|0", None))!.Of.Count);
         Assert.Equal(0, store.Writes);
-        await views.FlushAsync(None);
+        await views.FlushAsync(Pace.WithoutRest, None);
 
         Assert.Equal(1, store.Writes);
         Assert.Equal(10, (await On(isAlone: true).ReadAsync<Versions>("a|0", None))!.Of.Count);
@@ -51,7 +51,7 @@ public sealed class ViewsTests
 
         Assert.Single((await mine.ReadAsync<RecentChanges>("changes|a", None))!.Changes);
         Assert.Null(await theirs.ReadAsync<RecentChanges>("changes|a", None));
-        await mine.FlushAsync(None);
+        await mine.FlushAsync(Pace.WithoutRest, None);
         Assert.Single((await theirs.ReadAsync<RecentChanges>("changes|a", None))!.Changes);
     }
 
@@ -74,11 +74,11 @@ public sealed class ViewsTests
         await views.ChangeAsync<Versions>("a|1", versions => versions.Set("1", 1), None);
         store.IsAway = true;
 
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => views.FlushAsync(None));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => views.FlushAsync(Pace.WithoutRest, None));
 
         store.IsAway = false;
         Assert.Single((await views.ReadAsync<Versions>("a|1", None))!.Of);
-        await views.FlushAsync(None);
+        await views.FlushAsync(Pace.WithoutRest, None);
         Assert.Single((await On(isAlone: false).ReadAsync<Versions>("a|1", None))!.Of);
     }
 
@@ -89,11 +89,11 @@ public sealed class ViewsTests
         await views.ChangeAsync<Versions>("a|1", versions => versions.Set("1", 1), None);
         await views.ChangeAsync<Sent>("sent|a", _ => new(ImmutableSortedDictionary<string, Awaited>.Empty.Add("x", null!)), None);
 
-        await views.FlushAsync<Versions>(None);
+        await views.FlushAsync<Versions>(Pace.WithoutRest, None);
 
         Assert.NotNull(await store.ReadAsync("a|1", None));
         Assert.Null(await store.ReadAsync("sent|a", None));
-        await views.FlushAsync(None);
+        await views.FlushAsync(Pace.WithoutRest, None);
         Assert.NotNull(await store.ReadAsync("sent|a", None));
     }
 
@@ -108,10 +108,10 @@ public sealed class ViewsTests
             await views.ChangeAsync<RecentChanges>($"changes|{scope}", recent => recent.With([change]), None);
         }
 
-        await Assert.ThrowsAsync<UnreadableDocumentException>(() => views.FlushAsync(None));
+        await Assert.ThrowsAsync<UnreadableDocumentException>(() => views.FlushAsync(Pace.WithoutRest, None));
 
         Assert.Single((await On(isAlone: false).ReadAsync<RecentChanges>("changes|b", None))!.Changes);
-        await views.FlushAsync(None);
+        await views.FlushAsync(Pace.WithoutRest, None);
     }
 
     [Fact]
@@ -119,10 +119,10 @@ public sealed class ViewsTests
     {
         var views = On(isAlone: true);
         await views.ChangeAsync<Sent>("sent|a", _ => new(ImmutableSortedDictionary<string, Awaited>.Empty.Add("x", null!)), None);
-        await views.FlushAsync(None);
+        await views.FlushAsync(Pace.WithoutRest, None);
 
         await views.ChangeAsync<Sent>("sent|a", _ => new(), None);
-        await views.FlushAsync(None);
+        await views.FlushAsync(Pace.WithoutRest, None);
 
         Assert.Null(await store.ReadAsync("sent|a", None));
     }

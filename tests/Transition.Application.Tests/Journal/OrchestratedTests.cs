@@ -35,7 +35,7 @@ public sealed class OrchestratedTests
 
         await SetAsync(other, null);
         other.SetLooked(Paper, null);
-        await other.FlushAsync(CancellationToken.None);
+        await other.FlushAsync(Pace.WithoutRest, CancellationToken.None);
 
         Assert.Empty(await ListAsync(index));
     }
@@ -82,7 +82,7 @@ public sealed class OrchestratedTests
     private static Task SetAsync(Dues dues, DateTimeOffset? due)
     {
         dues.Set(Paper, due);
-        return dues.FlushAsync(CancellationToken.None);
+        return dues.FlushAsync(Pace.WithoutRest, CancellationToken.None);
     }
 
     private static async Task<List<(AggregateRef Aggregate, DateTimeOffset Due)>> ListAsync(IDueIndex index)

@@ -64,6 +64,24 @@ public sealed class PendingBookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Flush_WhileWhatWasGatheredIsStoredAtLeisure_HurriesIt()
+    {
+        await UseAsync();
+        TaskCompletionSource storing = new();
+        gatherer.Meanwhile = () =>
+        {
+            storing.SetResult();
+            return Task.CompletedTask;
+        };
+        machine.Advance(TimeSpan.FromMilliseconds(600));
+        await storing.Task;
+
+        await book.FlushAsync(None);
+
+        Assert.Empty(await MarkedAsync());
+    }
+
+    [Fact]
     public async Task Enter_WithWhatIsForeseen_IsMarkedInOneRequest()
     {
         var index = new Mock<IPendingIndex>();
@@ -99,7 +117,7 @@ public sealed class PendingBookTests : IAsyncLifetime
     {
         public Func<Task>? Meanwhile { get; set; }
 
-        public Task FlushAsync(CancellationToken cancellation)
+        public Task FlushAsync(Pace pace, CancellationToken cancellation)
         {
             var meanwhile = Meanwhile;
             Meanwhile = null;
