@@ -5,7 +5,7 @@ namespace Transition.LocalHost;
 
 /// <summary>
 /// The time between listening and being ready. Requests are asked to come again, but for those to whether the process lives; the
-/// first of which is the host's own, for whatever comes first has every address compiled, and waits for that.
+/// first of which is the host's own, for whatever comes first has the table of all addresses made, and waits for that.
 /// </summary>
 public sealed class Opening
 {

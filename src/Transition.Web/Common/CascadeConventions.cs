@@ -7,10 +7,7 @@ namespace Transition.Web.Common;
 
 public static class CascadeConventions
 {
-    /// <summary>
-    /// Has every command of a group pass the <see cref="CascadeFilter"/>. What only reads goes without: an address with a filter takes
-    /// longer to compile, and a host compiles all of them when it starts.
-    /// </summary>
+    /// <summary>Has every command of a group pass the <see cref="CascadeFilter"/>. What only reads has nothing to wait for.</summary>
     public static RouteGroupBuilder CascadeCommands(this RouteGroupBuilder group)
     {
         ((IEndpointConventionBuilder)group).Add(endpoint =>
