@@ -14,17 +14,13 @@ public sealed class Portfolio : IGathersWrites
 {
     /// <summary>The tranche last changed by each; another look at the same one is another object.</summary>
     private readonly ConcurrentDictionary<string, object> touched = new();
-    private readonly Batcher<Pace, Pace> flushing;
+    private readonly Flushing flushing;
     private readonly Views views;
 
     public Portfolio(Views views)
     {
         this.views = views;
-        flushing = new(async (paces, cancellation) =>
-        {
-            await CountTouchedAsync(paces.FirstOrDefault(pace => pace.IsHurried) ?? paces[0], cancellation);
-            return paces;
-        });
+        flushing = new(CountTouchedAsync);
     }
 
     /// <summary>Lines of a tranche have changed.</summary>
@@ -49,7 +45,7 @@ public sealed class Portfolio : IGathersWrites
     /// Counts what has changed once its lines are stored: only then do they hold what other processes have changed as well, so that
     /// whoever stores lines last also counts them last. The counts are read models, and stored with them.
     /// </summary>
-    public Task FlushAsync(Pace pace, CancellationToken cancellation) => flushing.AddAsync(pace, cancellation);
+    public Task FlushAsync(Pace pace, CancellationToken cancellation) => flushing.FlushAsync(pace, cancellation);
 
     private async Task CountTouchedAsync(Pace pace, CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ public sealed class PendingBook
     private readonly ConcurrentDictionary<AggregateRef, Mark> marks = new();
     private readonly ConcurrentDictionary<AggregateRef, Rest> idle = new();
     private readonly Batcher<(AggregateRef Aggregate, long Delivered), PendingEntry> marking;
-    private readonly Batcher<Pace, Pace> flushing;
+    private readonly Flushing flushing;
     private readonly IPendingIndex index;
     private readonly IReadOnlyList<IGathersWrites> gathering;
     private readonly TimeProvider machine;
@@ -30,11 +30,7 @@ public sealed class PendingBook
     {
         (this.index, this.gathering, this.machine, this.log) = (index, [.. gathering], machine, log);
         marking = new(index.MarkAsync);
-        flushing = new(async (paces, cancellation) =>
-        {
-            await FlushAllAsync(paces.FirstOrDefault(pace => pace.IsHurried) ?? paces[0], cancellation);
-            return paces;
-        });
+        flushing = new(FlushAllAsync);
         removing = new(FlushAgainAsync, Linger, machine);
     }
 
@@ -108,7 +104,7 @@ public sealed class PendingBook
     /// <summary>Removes the marks that are done with, after what they vouch for has been stored.</summary>
     public Task FlushAsync(CancellationToken cancellation)
     {
-        var flushed = flushing.AddAsync(Pace.WithoutRest, cancellation);
+        var flushed = flushing.FlushAsync(Pace.WithoutRest, cancellation);
         leisure.Hurry();
         return flushed;
     }
@@ -125,7 +121,7 @@ public sealed class PendingBook
     private async Task<bool> FlushAgainAsync()
     {
         leisure = new(machine);
-        await flushing.AddAsync(leisure, CancellationToken.None);
+        await flushing.FlushAsync(leisure, CancellationToken.None);
         return !idle.IsEmpty;
     }
 
