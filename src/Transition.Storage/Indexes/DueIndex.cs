@@ -10,16 +10,13 @@ public sealed class DueIndex(ITableStore tables) : IDueIndex
 
     public async Task SetAsync(IReadOnlyList<(AggregateRef Aggregate, DateTimeOffset? Due)> dues, CancellationToken cancellation)
     {
-        foreach (var batch in dues.GroupBy(item => item.Aggregate.Kind).SelectMany(kind => kind.Chunk(TableLimits.WritesPerCommit)))
+        try
         {
-            try
-            {
-                await tables.CommitAsync(TableNames.Due, [.. batch.Select(item => Write(item.Aggregate, item.Due))], cancellation);
-            }
-            catch (RowConflictException)
-            {
-                await SetEachAsync(batch, cancellation);
-            }
+            await tables.CommitAsync(TableNames.Due, [.. dues.Select(item => Write(item.Aggregate, item.Due))], cancellation);
+        }
+        catch (RowConflictException)
+        {
+            await SetEachAsync(dues, cancellation);
         }
     }
 
