@@ -152,8 +152,9 @@ public sealed class PendingBook
         }
     }
 
-    /// <summary>Stores what the marks vouch for.</summary>
-    private Task StoreAsync(Pace pace, CancellationToken cancellation) => pace.DoAsync(gathering, writes => writes.FlushAsync(pace, cancellation));
+    /// <summary>Stores what the marks vouch for. Each who gathers rests after its own requests; one without any is no reason to rest.</summary>
+    private Task StoreAsync(Pace pace, CancellationToken cancellation) =>
+        Pace.WithoutRest.DoAsync(gathering, writes => writes.FlushAsync(pace, cancellation));
 
     private async Task EnterAsync(AggregateRef aggregate, long delivered, int users, CancellationToken cancellation)
     {

@@ -13,6 +13,7 @@ public sealed class PendingBookTests : IAsyncLifetime
     private static readonly AggregateRef Notice = new("notice", "n");
 
     private readonly Gatherer gatherer = new();
+    private readonly Gatherer second = new();
     private readonly FakeTimeProvider machine = new(DateTimeOffset.UtcNow);
     private TestHost host = null!;
     private PendingBook book = null!;
@@ -21,7 +22,7 @@ public sealed class PendingBookTests : IAsyncLifetime
     {
         host = await TestHost.WithReferenceDataAsync();
         await host.SettleAsync();
-        book = new(host.Get<IPendingIndex>(), [gatherer], machine, NullLogger<PendingBook>.Instance);
+        book = new(host.Get<IPendingIndex>(), [gatherer, second], machine, NullLogger<PendingBook>.Instance);
     }
 
     public Task DisposeAsync() => host.DisposeAsync().AsTask();
@@ -82,6 +83,24 @@ public sealed class PendingBookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AtLeisure_EveryGathererGetsThePace_AndNoRestComesAfterThoseWithoutARequest()
+    {
+        await UseAsync();
+        TaskCompletionSource stored = new();
+        second.Meanwhile = () =>
+        {
+            stored.SetResult();
+            return Task.CompletedTask;
+        };
+
+        machine.Advance(TimeSpan.FromMilliseconds(600));
+
+        await stored.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.False(gatherer.Pace!.IsHurried);
+        Assert.Same(gatherer.Pace, second.Pace);
+    }
+
+    [Fact]
     public async Task Enter_WithWhatIsForeseen_IsMarkedInOneRequest()
     {
         var index = new Mock<IPendingIndex>();
@@ -117,8 +136,11 @@ public sealed class PendingBookTests : IAsyncLifetime
     {
         public Func<Task>? Meanwhile { get; set; }
 
+        public Pace? Pace { get; private set; }
+
         public Task FlushAsync(Pace pace, CancellationToken cancellation)
         {
+            Pace = pace;
             var meanwhile = Meanwhile;
             Meanwhile = null;
             return meanwhile?.Invoke() ?? Task.CompletedTask;
