@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.RegularExpressions;
 using Transition.Application.Insight;
 using Transition.Application.Organisations;
@@ -11,6 +12,9 @@ namespace Transition.Application.Waves;
 /// <summary>Says to people why lines were skipped: with names, of which the rules, and so what is kept, have only the codes.</summary>
 public sealed partial class SkipWords(Library<Footprint> footprints, Library<Organisation> organisations, PathwayBook pathways)
 {
+    private readonly Dictionary<string, string> ways = pathways.All
+        .GroupBy(pathway => pathway.Id).ToDictionary(versions => versions.Key, versions => $"'{versions.Last().Name}'");
+
     public async Task<IReadOnlyList<Skip>> NamedAsync(IReadOnlyList<Skip> skips, CancellationToken cancellation)
     {
         if (skips.Count == 0)
@@ -20,8 +24,7 @@ public sealed partial class SkipWords(Library<Footprint> footprints, Library<Org
 
         var areas = await footprints.AllAsync(cancellation);
         var bodies = await BodyNames.ReadAsync(organisations, cancellation);
-        var ways = pathways.All.GroupBy(pathway => pathway.Id).ToDictionary(versions => versions.Key, versions => $"'{versions.Last().Name}'");
-        return [.. skips.Select(skip => skip with { Reason = Words().Replace(skip.Reason, word => NameOf(word.Value, skip.Footprint)) })];
+        return new Named(skips, skip => skip with { Reason = Words().Replace(skip.Reason, word => NameOf(word.Value, skip.Footprint)) });
 
         string NameOf(string word, string footprint) =>
             word == footprint && areas.TryGetValue(footprint, out var area) ? area.Name : ways.GetValueOrDefault(word) ?? bodies.Of(word);
@@ -30,4 +33,16 @@ public sealed partial class SkipWords(Library<Footprint> footprints, Library<Org
     /// <summary>With their hyphens: the id of a move has codes in it and stays as it is.</summary>
     [GeneratedRegex(@"[\w-]+")]
     private static partial Regex Words();
+
+    /// <summary>A skip gets its names when it is looked at: most who read a wave only count its thousands.</summary>
+    private sealed class Named(IReadOnlyList<Skip> skips, Func<Skip, Skip> name) : IReadOnlyList<Skip>
+    {
+        public int Count => skips.Count;
+
+        public Skip this[int index] => name(skips[index]);
+
+        public IEnumerator<Skip> GetEnumerator() => skips.Select(name).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }
