@@ -30,10 +30,11 @@ public static class Addresses
     private static RouteHandlerBuilder Map(IEndpointRouteBuilder endpoints, string pattern, Delegate handler, string method) =>
         RouteHandlerServices.Map(endpoints, pattern, handler, [method], RequestDelegateFactory.InferMetadata, Later);
 
+    /// <summary>Without metadata: what was inferred has gone into the builder of the address, from where alone routing takes it.</summary>
     private static RequestDelegateResult Later(
         Delegate handler, RequestDelegateFactoryOptions options, RequestDelegateMetadataResult? metadata)
     {
         var compiled = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, options, metadata).RequestDelegate);
-        return new(context => compiled.Value(context), [.. metadata?.EndpointMetadata ?? []]);
+        return new(context => compiled.Value(context), []);
     }
 }
