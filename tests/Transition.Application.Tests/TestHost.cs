@@ -64,6 +64,8 @@ public sealed class TestHost : IAsyncDisposable
         return host;
     }
 
+    public IDocumentStore Documents(string store) => services.GetRequiredKeyedService<IDocumentStore>(store);
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

@@ -178,14 +178,13 @@ internal sealed class KeptView<T>(string key, IDocumentStore store, Tenancy tena
         var (began, writesBefore) = (tenancy.Epoch, Interlocked.Read(ref writes));
         try
         {
-            var found = await store.ReadAsync(Key, CancellationToken.None);
-            var document = found is null ? null : Decode(found);
+            var (document, version) = await FindAsync();
             lock (gate)
             {
                 // What was written meanwhile is known better than this; what nobody can vouch for is kept only until it is written.
                 if (sent is null && writes == writesBefore && (changes.Count > 0 || tenancy.IsCertain))
                 {
-                    (stored, etag, epoch, isKnown) = (document, found?.ETag, began, true);
+                    (stored, etag, epoch, isKnown) = (document, version, began, true);
                     newest = With(document, changes);
                 }
             }
@@ -226,15 +225,16 @@ internal sealed class KeptView<T>(string key, IDocumentStore store, Tenancy tena
     }
 
     /// <exception cref="UnreadableDocumentException">It is not one.</exception>
-    private static T Decode(StoredDocument found)
+    private async Task<(T? Document, string? ETag)> FindAsync()
     {
         try
         {
-            return found.As<T>();
+            var found = await store.ReadAsync(Key, CancellationToken.None);
+            return (found?.As<T>(), found?.ETag);
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or InvalidDataException)
         {
-            throw new UnreadableDocumentException(found.Key, broken);
+            throw new UnreadableDocumentException(Key, broken);
         }
     }
 }

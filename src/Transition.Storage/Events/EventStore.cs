@@ -42,11 +42,10 @@ public sealed class EventStore(ITableStore tables, IPayloadBlobs blobs) : IEvent
     public async Task<StoredHead> CommitAsync(Commit commit, CancellationToken cancellation)
     {
         var events = Chained(commit);
-        CheckSize(commit);
         var mark = Guid.NewGuid().ToString("N");
         var head = new StoredHead(commit.Aggregate, events[^1].Sequence, commit.Snapshot, events[^1].Chain, SupersededETag);
         var row = EventRows.Head(head, mark);
-        await payloads.WriteAsync(row, commit.Snapshot, cancellation);
+        CheckSize(commit, await payloads.WriteAsync(row, commit.Snapshot, cancellation));
         var headWrite = commit.Expected is { } expected ? RowWrite.Replace(row, expected.ETag) : RowWrite.Insert(row);
         List<RowWrite> writes = [headWrite, .. events.Select(stored => RowWrite.Insert(EventRows.Event(stored, mark)))];
         try
@@ -112,7 +111,7 @@ public sealed class EventStore(ITableStore tables, IPayloadBlobs blobs) : IEvent
         return events;
     }
 
-    private static void CheckSize(Commit commit)
+    private static void CheckSize(Commit commit, int inlineSnapshot)
     {
         // On the wire bytes are base64, a character of text is at most six, and a row's keys and frame are well under 2 KiB.
         var (actor, role, organisation, onBehalfOf, _, _, reason) = commit.Context;
@@ -123,7 +122,6 @@ public sealed class EventStore(ITableStore tables, IPayloadBlobs blobs) : IEvent
                 $"An event {large.Type} has {large.Body.Length} bytes and may have {PayloadColumns.MostInline}.", nameof(commit));
         }
 
-        var inlineSnapshot = commit.Snapshot.Length <= PayloadColumns.MostInline ? commit.Snapshot.Length : 0L;
         var bytes = inlineSnapshot + commit.Events.Sum(stored => (long)stored.Body.Length);
         var onTheWire = (bytes * 4 / 3) + ((commit.Events.Count + 1) * perRow);
         if (onTheWire > TableLimits.CommitBytes)

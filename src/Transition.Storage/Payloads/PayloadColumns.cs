@@ -12,21 +12,37 @@ internal sealed class PayloadColumns(IPayloadBlobs blobs)
     private const string LengthColumn = "Length";
     private const string BlobColumn = "Blob";
 
-    public async Task WriteAsync(TableRow row, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
+    /// <summary>How many bytes a packed payload has.</summary>
+    private const string UnpackedColumn = "Unpacked";
+
+    /// <returns>How many bytes of the payload the row itself holds.</returns>
+    public async Task<int> WriteAsync(TableRow row, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
     {
-        if (payload.Length <= MostInline)
+        var kept = payload;
+        if (Packing.Pack(payload.Span) is { } packed)
         {
-            WriteInline(row, payload);
-            return;
+            kept = packed;
+            row.Set(UnpackedColumn, payload.Length);
         }
 
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(payload.Span));
-        await blobs.PutAsync(sha256, payload, cancellation);
-        row.Set(LengthColumn, payload.Length).Set(BlobColumn, sha256);
+        if (kept.Length <= MostInline)
+        {
+            WriteInline(row, kept);
+            return kept.Length;
+        }
+
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(kept.Span));
+        await blobs.PutAsync(sha256, kept, cancellation);
+        row.Set(LengthColumn, kept.Length).Set(BlobColumn, sha256);
+        return 0;
     }
 
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(TableRow row, CancellationToken cancellation) =>
-        row.Find<string>(BlobColumn) is { } sha256 ? await blobs.GetAsync(sha256, cancellation) : ReadInline(row);
+    /// <exception cref="InvalidDataException">The payload is lost or was altered.</exception>
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(TableRow row, CancellationToken cancellation)
+    {
+        var kept = row.Find<string>(BlobColumn) is { } sha256 ? await blobs.GetAsync(sha256, cancellation) : ReadInline(row);
+        return row.Properties.GetValueOrDefault(UnpackedColumn) is int length ? Packing.Unpack(kept.Span, length) : kept;
+    }
 
     public static void WriteInline(TableRow row, ReadOnlyMemory<byte> payload)
     {

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Transition.Application.Insight;
 using Transition.Application.Journal;
 using Transition.Application.Ports;
-using Transition.Storage.Tables;
 
 namespace Transition.Application.Tests.Insight;
 
@@ -87,10 +86,9 @@ public sealed partial class RebuildTests
     private static async Task<SortedDictionary<string, string>> DocumentsAsync(TestHost host)
     {
         var documents = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var row in host.Get<ITableStore>().QueryAsync("views", TableQuery.All, None))
+        await foreach (var document in host.Documents(Views.Store).ReadAllAsync(None))
         {
-            var key = Numbered().Replace(Uri.UnescapeDataString(row.RowKey.Replace('~', '%')), string.Empty);
-            documents.Add(key, Encoding.UTF8.GetString(row.Get<byte[]>("Payload0")));
+            documents.Add(Numbered().Replace(document.Key, string.Empty), Encoding.UTF8.GetString(document.Content.Span));
         }
 
         return documents;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Transition.Application;
 using Transition.Application.Clock;
 using Transition.Application.Journal;
+using Transition.Application.Ports;
 using Transition.Application.Reference;
 using Transition.TestSupport;
 
@@ -66,7 +67,7 @@ internal sealed class Node : IAsyncDisposable
     public static async Task PrepareAsync(Ground ground)
     {
         await using var node = new Node(ground, new(), FaultPlan.None);
-        await node.Get<Application.Ports.IStorageProbe>().PrepareAsync(CancellationToken.None);
+        await node.Get<IStorageProbe>().PrepareAsync(CancellationToken.None);
     }
 
     /// <summary>A storage with the reference data and the demonstration personas.</summary>
@@ -80,6 +81,8 @@ internal sealed class Node : IAsyncDisposable
         await node.IdleAsync();
         return ground;
     }
+
+    public IDocumentStore Documents(string store) => services.GetRequiredKeyedService<IDocumentStore>(store);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

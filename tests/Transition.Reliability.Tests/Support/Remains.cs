@@ -8,7 +8,6 @@ using Transition.Application.Ports;
 using Transition.Domain.Access;
 using Transition.Domain.Common;
 using Transition.Domain.Evidence;
-using Transition.Storage.Tables;
 
 namespace Transition.Reliability.Tests.Support;
 
@@ -78,15 +77,15 @@ internal static class Remains
     private static async Task AddDocumentsAsync(Node node, List<string> all)
     {
         var generation = (await node.Get<Generations>().NowAsync(CancellationToken.None)).Shown;
-        var shown = Generation.KeyIn(generation, string.Empty).Replace("|", "~7C", StringComparison.Ordinal);
-        await foreach (var row in node.Get<ITableStore>().QueryAsync("views", TableQuery.All, CancellationToken.None))
+        var shown = Generation.KeyIn(generation, string.Empty);
+        await foreach (var document in node.Documents(Views.Store).ReadAllAsync(CancellationToken.None))
         {
-            var text = Encoding.UTF8.GetString(row.Get<byte[]>("Payload0"));
+            var (key, text) = (document.Key, Encoding.UTF8.GetString(document.Content.Span));
             if (JsonNode.Parse(text)!.AsObject().Any(property => property.Value is not JsonObject { Count: 0 }))
             {
-                all.Add(row.RowKey.StartsWith(shown, StringComparison.Ordinal) && (shown.Length > 0 || !IsNumbered(row.RowKey))
-                    ? $"view {row.RowKey[shown.Length..]} {text}"
-                    : $"{Strange} {row.RowKey} {text}");
+                all.Add(key.StartsWith(shown, StringComparison.Ordinal) && (shown.Length > 0 || !IsNumbered(key))
+                    ? $"view {key[shown.Length..]} {text}"
+                    : $"{Strange} {key} {text}");
             }
         }
     }
