@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace Transition.Application.Insight;
 
 /// <summary>Read model: the newest changes of one scope, the newest first.</summary>
-public sealed record RecentChanges(ImmutableList<Change> Changes) : IMayLag
+public sealed record RecentChanges(IReadOnlyList<Change> Changes) : IMayLag
 {
     private const int Most = 100;
 
@@ -18,9 +16,8 @@ public sealed record RecentChanges(ImmutableList<Change> Changes) : IMayLag
     /// <summary>The same with more changes: whatever the order in which they come in, the newest stay.</summary>
     public RecentChanges With(IEnumerable<Change> changes)
     {
-        var known = Changes.Select(change => change.Id).ToHashSet();
-        ImmutableList<Change> fresh = [.. changes.Where(change => !known.Contains(change.Id))];
-        return fresh.IsEmpty ? this : new([.. Newest(Changes.Concat(fresh)).Take(Most)]);
+        var fresh = changes.Where(change => !Changes.Any(known => known.Id == change.Id)).ToList();
+        return fresh.Count == 0 ? this : new([.. Newest(Changes.Concat(fresh)).Take(Most)]);
     }
 
     public static IEnumerable<Change> Newest(IEnumerable<Change> changes) => changes.Order(NewestFirst);
