@@ -17,6 +17,7 @@ public sealed class PendingBook
 
     private readonly ConcurrentDictionary<AggregateRef, Mark> marks = new();
     private readonly ConcurrentDictionary<AggregateRef, Rest> idle = new();
+    private readonly ConcurrentQueue<PendingEntry> renewed = new();
     private readonly Batcher<(AggregateRef Aggregate, long Delivered), PendingEntry> marking;
     private readonly Flushing flushing;
     private readonly IPendingIndex index;
@@ -28,8 +29,7 @@ public sealed class PendingBook
 
     public PendingBook(IPendingIndex index, IEnumerable<IGathersWrites> gathering, TimeProvider machine, ILogger<PendingBook> log)
     {
-        (this.index, this.gathering, this.machine, this.log) = (index, [.. gathering], machine, log);
-        marking = new(index.MarkAsync);
+        (this.index, this.gathering, this.machine, this.log, marking) = (index, [.. gathering], machine, log, new(index.MarkAsync));
         flushing = new(FlushAllAsync);
         removing = new(FlushAgainAsync, Linger, machine);
     }
@@ -132,6 +132,12 @@ public sealed class PendingBook
             var candidates = idle.ToList();
             await StoreAsync(pace, cancellation);
             List<PendingEntry> done = [];
+            // Another mark vouches for what these did.
+            while (renewed.TryDequeue(out var before))
+            {
+                done.Add(before);
+            }
+
             foreach (var (aggregate, rest) in candidates)
             {
                 if (await TakeAsync(aggregate, rest, cancellation) is { } entry)
@@ -140,7 +146,8 @@ public sealed class PendingBook
                 }
             }
 
-            await pace.DoAsync(done.Chunk(Pace.Few), few => index.ClearAsync(few, cancellation));
+            await pace.DoAsync(
+                done.GroupBy(entry => entry.Mark).Chunk(Pace.Few), few => index.ClearAsync([.. few.SelectMany(mark => mark)], cancellation));
         }
 #pragma warning disable CA1031 // The marks stay and it is tried again; what was taken out of this book the next sweep delivers once more.
         catch (Exception failure)
@@ -171,7 +178,12 @@ public sealed class PendingBook
 
                 if (mark.Entry is not { } entry || machine.GetUtcNow() - entry.MarkedAt > Fresh)
                 {
-                    mark.Entry = await marking.AddAsync((aggregate, Math.Min(delivered, mark.Entry?.Delivered ?? delivered)), cancellation);
+                    var before = mark.Entry;
+                    mark.Entry = await marking.AddAsync((aggregate, Math.Min(delivered, before?.Delivered ?? delivered)), cancellation);
+                    if (before is not null)
+                    {
+                        renewed.Enqueue(before);
+                    }
                 }
 
                 mark.Users += users;

@@ -18,7 +18,7 @@ public sealed class Sweep(
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(6);
 
     /// <summary>The entries that have been settled and were left.</summary>
-    private readonly ConcurrentDictionary<(AggregateRef, string), string> settledOnce = new();
+    private readonly ConcurrentDictionary<(AggregateRef, string Mark), bool> settledOnce = new();
 
     /// <summary>
     /// At the start of a process every entry is delivered, for what a killed process has left must not be overtaken. The marks of
@@ -63,9 +63,9 @@ public sealed class Sweep(
     /// <returns>Whether it is settled for good.</returns>
     private async Task<bool> TrySettleAsync(PendingEntry entry, DateTimeOffset now, CancellationToken cancellation)
     {
-        var key = (entry.Aggregate, entry.Writer);
+        var key = (entry.Aggregate, entry.Mark);
         var isAbandoned = tenancy.IsCertain || book.IsOwn(entry) || now - entry.MarkedAt >= Abandoned;
-        if (!isAbandoned && settledOnce.TryGetValue(key, out var etag) && etag == entry.ETag)
+        if (!isAbandoned && settledOnce.ContainsKey(key))
         {
             return false;
         }
@@ -81,7 +81,7 @@ public sealed class Sweep(
             else if (now - entry.MarkedAt >= Usual)
             {
                 // The commit of a younger entry may only be coming: that one is looked at again.
-                settledOnce[key] = entry.ETag;
+                settledOnce[key] = true;
             }
 
             return isAbandoned;

@@ -11,7 +11,7 @@ public interface IPendingIndex
         IReadOnlyList<(AggregateRef Aggregate, long Delivered)> marks, CancellationToken cancellation);
 
     /// <summary>
-    /// Removes entries in as few requests as the store allows. One that was marked again since, or is gone, is left as it is.
+    /// Removes entries in as few requests as the store allows. One that is gone is left as it is, and so is a later mark of its aggregate.
     /// </summary>
     Task ClearAsync(IReadOnlyList<PendingEntry> entries, CancellationToken cancellation);
 

@@ -1,15 +1,30 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Transition.Application.Ports;
 using Transition.Storage.Tables;
 
 namespace Transition.Storage.Indexes;
 
+/// <summary>
+/// Marks that are made together stand in one row, which goes with the last of them: until then those that were removed are only
+/// known here to be, and whatever reads the row after a crash of this process takes them for pending, which costs a look and no more.
+/// </summary>
 /// <param name="writer">Names this process, and no other and no earlier one.</param>
 /// <param name="clock">The machine's own time.</param>
 public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider clock) : IPendingIndex
 {
+    /// <summary>In one row, whose property has room for so many of the longest names.</summary>
+    private const int MostTogether = 50;
+
+    private const string MarksColumn = "Marks";
     private const string DeliveredColumn = "Delivered";
     private const string MarkedAtColumn = "MarkedAt";
+    private const char Next = '\n';
+    private const char Then = ' ';
+
+    /// <summary>By the keys of a row that this process has written, or has removed a mark of: whose marks it still holds.</summary>
+    private readonly ConcurrentDictionary<(string Partition, string Row), HashSet<AggregateRef>> open = new();
 
     public async Task<IReadOnlyList<PendingEntry>> MarkAsync(
         IReadOnlyList<(AggregateRef Aggregate, long Delivered)> marks, CancellationToken cancellation)
@@ -17,13 +32,17 @@ public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider
         var now = clock.GetUtcNow();
         var entries = new Dictionary<AggregateRef, PendingEntry>();
         var distinct = marks.GroupBy(mark => mark.Aggregate, (aggregate, same) => (aggregate, Delivered: same.Min(mark => mark.Delivered)));
-        foreach (var chunk in distinct.Chunk(TableLimits.WritesPerCommit))
+        foreach (var together in distinct.Chunk(MostTogether).Chunk(TableLimits.WritesPerCommit))
         {
-            var writes = chunk.Select(mark => RowWrite.InsertOrReplace(Row(mark.aggregate, mark.Delivered, now))).ToList();
-            var etags = await tables.CommitAsync(TableNames.Pending, writes, cancellation);
-            foreach (var ((aggregate, delivered), etag) in chunk.Zip(etags))
+            var rows = together.Select(chunk => (Key: Guid.CreateVersion7(now).ToString("N"), Marks: chunk)).ToList();
+            await tables.CommitAsync(TableNames.Pending, [.. rows.Select(row => RowWrite.InsertOrReplace(Row(row.Key, row.Marks, now)))], cancellation);
+            foreach (var (key, chunk) in rows)
             {
-                entries.Add(aggregate, new PendingEntry(aggregate, delivered, now, writer, etag!));
+                open[(Keys.Encode(writer), key)] = [.. chunk.Select(mark => mark.aggregate)];
+                foreach (var (aggregate, delivered) in chunk)
+                {
+                    entries.Add(aggregate, new(aggregate, delivered, now, writer, key));
+                }
             }
         }
 
@@ -32,14 +51,18 @@ public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider
 
     public async Task ClearAsync(IReadOnlyList<PendingEntry> entries, CancellationToken cancellation)
     {
-        // Entries of two marks of one aggregate name the same row, which a batch can only write once.
-        var batches = entries.Distinct()
-            .GroupBy(entry => (entry.Writer, entry.Aggregate)).SelectMany(same => same.Index())
-            .GroupBy(turn => (turn.Item.Writer, turn.Index), turn => turn.Item)
-            .SelectMany(turn => turn.Chunk(TableLimits.WritesPerCommit));
-        foreach (var batch in batches)
+        List<RowWrite> done = [];
+        foreach (var row in entries.GroupBy(entry => (Partition: Keys.Encode(entry.Writer), Row: entry.Mark)))
         {
-            await DeleteAsync([.. batch.Select(Delete)], cancellation);
+            if (await LeftOfAsync(row.Key, cancellation) is { } left && AreLast(row.Select(entry => entry.Aggregate), left))
+            {
+                done.Add(RowWrite.Delete(row.Key.Partition, row.Key.Row, RowWrite.AnyETag));
+            }
+        }
+
+        foreach (var batch in done.GroupBy(write => write.Row.PartitionKey).SelectMany(partition => partition.Chunk(TableLimits.WritesPerCommit)))
+        {
+            await DeleteAsync([.. batch], cancellation);
         }
     }
 
@@ -47,27 +70,76 @@ public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider
     {
         await foreach (var row in tables.QueryAsync(TableNames.Pending, TableQuery.All, cancellation))
         {
-            yield return new PendingEntry(
-                Keys.DecodeAggregate(row.RowKey),
-                row.Get<long>(DeliveredColumn),
-                row.Get<DateTimeOffset>(MarkedAtColumn),
-                Keys.Decode(row.PartitionKey),
-                row.ETag!);
+            var left = open.GetValueOrDefault((row.PartitionKey, row.RowKey));
+            foreach (var entry in EntriesOf(row).Where(entry => left is null || Holds(left, entry.Aggregate)))
+            {
+                yield return entry;
+            }
         }
     }
 
-    private TableRow Row(AggregateRef aggregate, long delivered, DateTimeOffset now) =>
-        new TableRow(Keys.Encode(writer), Keys.Encode(aggregate)).Set(DeliveredColumn, delivered).Set(MarkedAtColumn, now);
+    /// <summary>Whose marks a row still holds; null if there is no such row.</summary>
+    private async Task<HashSet<AggregateRef>?> LeftOfAsync((string Partition, string Row) key, CancellationToken cancellation)
+    {
+        if (open.TryGetValue(key, out var left))
+        {
+            return left;
+        }
 
-    private static RowWrite Delete(PendingEntry entry) =>
-        RowWrite.Delete(Keys.Encode(entry.Writer), Keys.Encode(entry.Aggregate), entry.ETag);
+        return await tables.ReadAsync(TableNames.Pending, key.Partition, key.Row, cancellation) is { } row
+            ? open.GetOrAdd(key, _ => [.. EntriesOf(row).Select(entry => entry.Aggregate)])
+            : null;
+    }
 
-    /// <summary>A row that was marked again or is gone keeps its batch from being removed, and is found by halving.</summary>
+    /// <summary>Whether the row may go with these marks. They stay in it until it has gone; of others they are taken out.</summary>
+    private static bool AreLast(IEnumerable<AggregateRef> removed, HashSet<AggregateRef> left)
+    {
+        lock (left)
+        {
+            HashSet<AggregateRef> gone = [.. removed];
+            if (left.IsSubsetOf(gone))
+            {
+                return true;
+            }
+
+            left.ExceptWith(gone);
+            return false;
+        }
+    }
+
+    private static bool Holds(HashSet<AggregateRef> left, AggregateRef aggregate)
+    {
+        lock (left)
+        {
+            return left.Contains(aggregate);
+        }
+    }
+
+    private TableRow Row(string key, IEnumerable<(AggregateRef Aggregate, long Delivered)> marks, DateTimeOffset now) =>
+        new TableRow(Keys.Encode(writer), key)
+            .Set(MarksColumn, string.Join(Next, marks.Select(mark => $"{mark.Delivered}{Then}{Keys.Encode(mark.Aggregate)}")))
+            .Set(MarkedAtColumn, now);
+
+    private static IEnumerable<PendingEntry> EntriesOf(TableRow row)
+    {
+        var (markedAt, by) = (row.Get<DateTimeOffset>(MarkedAtColumn), Keys.Decode(row.PartitionKey));
+        if (row.Find<string>(MarksColumn) is not { } marks)
+        {
+            // An earlier version gave each mark a row.
+            return [new(Keys.DecodeAggregate(row.RowKey), row.Get<long>(DeliveredColumn), markedAt, by, row.RowKey)];
+        }
+
+        return marks.Split(Next).Select(mark => mark.Split(Then)).Select(mark => new PendingEntry(
+            Keys.DecodeAggregate(mark[1]), long.Parse(mark[0], CultureInfo.InvariantCulture), markedAt, by, row.RowKey));
+    }
+
+    /// <summary>A row that is gone keeps its batch from being removed, and is found by halving.</summary>
     private async Task DeleteAsync(List<RowWrite> writes, CancellationToken cancellation)
     {
         try
         {
             await tables.CommitAsync(TableNames.Pending, writes, cancellation);
+            writes.ForEach(write => open.TryRemove((write.Row.PartitionKey, write.Row.RowKey), out _));
         }
         catch (RowConflictException) when (writes.Count > 1)
         {
@@ -77,7 +149,7 @@ public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider
         }
         catch (RowConflictException)
         {
-            // Found: this row stays as it is.
+            open.TryRemove((writes[0].Row.PartitionKey, writes[0].Row.RowKey), out _);
         }
     }
 }

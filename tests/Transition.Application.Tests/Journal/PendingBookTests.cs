@@ -101,6 +101,23 @@ public sealed class PendingBookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Enter_UnderAMarkThatHasGrownOld_IsMarkedAgain_AndBothMarksGo()
+    {
+        await book.EnterAsync(Notice, 0, [], None);
+        machine.Advance(TimeSpan.FromSeconds(11));
+        await book.EnterAsync(Notice, 1, [], None);
+        Assert.Equal([Notice, Notice], await MarkedAsync());
+
+        await book.LeaveAsync(Notice, None);
+        await book.FlushAsync(None);
+        Assert.Equal([Notice], await MarkedAsync());
+
+        await book.LeaveAsync(Notice, None);
+        await book.FlushAsync(None);
+        Assert.Empty(await MarkedAsync());
+    }
+
+    [Fact]
     public async Task Enter_WithWhatIsForeseen_IsMarkedInOneRequest()
     {
         var index = new Mock<IPendingIndex>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Transition.Application.Ports;
 using Transition.Storage.Indexes;
+using Transition.Storage.Tables;
 using Transition.Storage.Tests.Support;
 
 namespace Transition.Storage.Tests.Indexes;
@@ -78,6 +79,53 @@ public abstract class PendingIndexContract : StorageTest
     }
 
     [Fact]
+    public async Task Clear_SomeOfThoseMarkedTogether_LeavesTheOthers()
+    {
+        var index = Index;
+        var entries = await index.MarkAsync([.. "abcd".Select(id => (new AggregateRef("custody", $"{id}"), 1L))], Never);
+
+        await index.ClearAsync([entries[0], entries[2]], Never);
+        Assert.Equal([entries[1], entries[3]], await MineAsync(index));
+
+        await index.ClearAsync([entries[1]], Never);
+        await index.ClearAsync([entries[3]], Never);
+        Assert.Empty(await MineAsync(index));
+        Assert.Empty(await MineAsync(Index));
+    }
+
+    [Fact]
+    public async Task Read_AfterThatProcessHasDied_GivesAllThatWereMarkedTogetherWithOneThatIsLeft()
+    {
+        var dying = Index;
+        var entries = await dying.MarkAsync([.. "abc".Select(id => (new AggregateRef("custody", $"{id}"), 1L))], Never);
+        await dying.ClearAsync([entries[0]], Never);
+
+        var next = Index;
+        var left = await MineAsync(next);
+        Assert.Equal(entries, left);
+
+        foreach (var entry in left)
+        {
+            await next.ClearAsync([entry], Never);
+        }
+
+        Assert.Empty(await MineAsync(Index));
+    }
+
+    [Fact]
+    public async Task Read_MarksOfAnEarlierVersion_GivesAndRemovesThem()
+    {
+        var row = new TableRow(Escaped(writer), "custody|a").Set("Delivered", 3L).Set("MarkedAt", Now);
+        await Backend.Tables.CommitAsync("pending", [RowWrite.Insert(row)], Never);
+
+        var entry = Assert.Single(await MineAsync(Index));
+        Assert.Equal((new AggregateRef("custody", "a"), 3L, Now), (entry.Aggregate, entry.Delivered, entry.MarkedAt));
+
+        await Index.ClearAsync([entry], Never);
+        Assert.Empty(await MineAsync(Index));
+    }
+
+    [Fact]
     public async Task Clear_EntriesOfAnotherProcess_RemovesThem()
     {
         var other = IndexOf(writer + "-other");
@@ -89,6 +137,8 @@ public abstract class PendingIndexContract : StorageTest
         Assert.Equal(mine, await MineAsync(Index));
         Assert.DoesNotContain(await ListAsync(Index.ReadAllAsync(Never)), entry => entry.Writer == writer + "-other");
     }
+
+    private static string Escaped(string key) => key.Replace("/", "~2F", StringComparison.Ordinal);
 
     private PendingIndex IndexOf(string name) => new(Backend.Tables, name, new FakeTimeProvider(Now));
 
