@@ -40,7 +40,7 @@ public sealed class Cascade
     {
         var cascade = new Cascade();
         var result = await cascade.RunAsync(command);
-        await cascade.SettleAsync(time).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await cascade.SettledAsync(time).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return result;
     }
 
@@ -49,10 +49,11 @@ public sealed class Cascade
     {
         var cascade = new Cascade { IsPromised = true };
         var result = await cascade.RunAsync(command);
-        return (result, cascade.SettleAsync(time));
+        return (result, cascade.SettledAsync(time));
     }
 
-    private async Task SettleAsync(TimeProvider time) =>
+    /// <summary>Ends when what follows has settled, or has taken too long.</summary>
+    public async Task SettledAsync(TimeProvider time) =>
         await quiet.Task.WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async Task<T> RunAsync<T>(Func<Task<T>> command)

@@ -35,8 +35,7 @@ public abstract class FollowUp<T>(Views views, Dues dues, AggregateJournal journ
     public Task ReactAsync(object state, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
         TellAsync((T)state, events, cancellation);
 
-    public Task ReactLaterAsync(object state, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
-        TellLaterAsync((T)state, events, cancellation);
+    public Func<CancellationToken, Task>? RestOf(object state, IReadOnlyList<IEvent> events) => RestOf((T)state, events);
 
     public async Task<Looked> AdvanceAsync(string id, CancellationToken cancellation)
     {
@@ -59,6 +58,6 @@ public abstract class FollowUp<T>(Views views, Dues dues, AggregateJournal journ
     /// <summary>Tells other aggregates.</summary>
     protected virtual Task TellAsync(T state, IReadOnlyList<IEvent> events, CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Tells others for which nobody waits, once those for which somebody does have been told.</summary>
-    protected virtual Task TellLaterAsync(T state, IReadOnlyList<IEvent> events, CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>What is to be told to those for which nobody waits, once those for which somebody does have been told.</summary>
+    protected virtual Func<CancellationToken, Task>? RestOf(T state, IReadOnlyList<IEvent> events) => null;
 }

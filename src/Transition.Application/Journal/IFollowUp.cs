@@ -22,8 +22,8 @@ public interface IFollowUp
     /// <summary>Tells the aggregates that depend on what happened. Safe to repeat.</summary>
     Task ReactAsync(object state, IReadOnlyList<IEvent> events, CancellationToken cancellation);
 
-    /// <summary>Does what nobody who has caused it waits for, after all else. Safe to repeat.</summary>
-    Task ReactLaterAsync(object state, IReadOnlyList<IEvent> events, CancellationToken cancellation);
+    /// <summary>What nobody who has caused it waits for, to be done after all else; null if there is nothing. Safe to repeat.</summary>
+    Func<CancellationToken, Task>? RestOf(object state, IReadOnlyList<IEvent> events);
 
     /// <summary>Looks at an aggregate again: what is due is done.</summary>
     Task<Looked> AdvanceAsync(string id, CancellationToken cancellation);

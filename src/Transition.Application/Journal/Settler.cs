@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,18 +17,18 @@ public sealed class Settler(
     private const int Workers = 24;
     private const int MostAttempts = 6;
     private readonly Channel<Settling> queue = Channel.CreateUnbounded<Settling>();
-    private readonly ConcurrentDictionary<AggregateRef, long> newest = new();
-    private readonly KeyedLocks locks = new();
+    private readonly Projecting projecting = new(store, tenancy);
     private readonly Lazy<Dictionary<string, IFollowUp>> followUps =
         new(() => services.GetServices<IFollowUp>().ToDictionary(followUp => followUp.Kind));
 
     private readonly Lazy<IReadOnlyList<IWatcher>> watchers = new(() => [.. services.GetServices<IWatcher>()]);
 
     private readonly Quiet quiet = new();
+    private readonly HoldingBack holding = new();
 
     public void Hand(Settling settling)
     {
-        newest.AddOrUpdate(settling.Aggregate, settling.Version, (_, known) => Math.Max(known, settling.Version));
+        projecting.Note(settling.Aggregate, settling.Version);
         quiet.Enter();
         queue.Writer.TryWrite(settling);
     }
@@ -62,7 +61,7 @@ public sealed class Settler(
     /// <summary>Completes when nothing is under way, and nothing is marked as such.</summary>
     public async Task IdleAsync(CancellationToken cancellation)
     {
-        await quiet.WaitAsync(cancellation);
+        await holding.WithoutAsync(() => quiet.WaitAsync(cancellation));
         await pending.FlushAsync(cancellation);
     }
 
@@ -82,7 +81,10 @@ public sealed class Settler(
         var events = await ReadAsync(entry.Aggregate, entry.Delivered, cancellation);
         var state = await followUp.ReadAsync(head, cancellation);
         await followUp.ProjectAsync(state, head.Version, cancellation);
-        await TellAsync(entry.Aggregate, followUp, state, events, () => { }, cancellation);
+        if (await TellAsync(entry.Aggregate, followUp, state, events, cancellation) is { } rest)
+        {
+            await rest(cancellation);
+        }
     }
 
     /// <summary>Shows an aggregate that was parked, all of whose history can be read again.</summary>
@@ -109,7 +111,7 @@ public sealed class Settler(
             }
             finally
             {
-                settling.Release();
+                settling.Cascade?.Leave();
                 quiet.Leave();
             }
         }
@@ -136,9 +138,7 @@ public sealed class Settler(
         {
             try
             {
-                await (settling.IsSignal
-                    ? followUps.Value[settling.Aggregate.Kind].AdvanceAsync(settling.Aggregate.Id, cancellation)
-                    : SettleAsync(settling, cancellation));
+                await DoAsync(settling, cancellation);
                 Telemetry.Settled(settling.Aggregate, machine.GetElapsedTime(start), failed: false);
                 return;
             }
@@ -167,6 +167,13 @@ public sealed class Settler(
         }
     }
 
+    private Task DoAsync(Settling settling, CancellationToken cancellation) => settling switch
+    {
+        { IsSignal: true } => followUps.Value[settling.Aggregate.Kind].AdvanceAsync(settling.Aggregate.Id, cancellation),
+        { Rest: { } rest } => FinishAsync(settling.Aggregate, rest, cancellation),
+        _ => SettleAsync(settling, cancellation),
+    };
+
     private async Task SettleAsync(Settling settling, CancellationToken cancellation)
     {
         var followUp = followUps.Value[settling.Aggregate.Kind];
@@ -175,16 +182,34 @@ public sealed class Settler(
             : await LookAsync(settling, followUp, cancellation);
         if (state is not null)
         {
-            await ProjectAsync(settling.Aggregate, followUp, state, version, cancellation);
-            await TellAsync(settling.Aggregate, followUp, state, events, settling.Release, cancellation);
+            await projecting.ProjectAsync(settling.Aggregate, followUp, state, version, cancellation);
+            if (await TellAsync(settling.Aggregate, followUp, state, events, cancellation) is { } rest)
+            {
+                _ = PutOffAsync(settling with { Cascade = null, Rest = rest }, settling.Cascade);
+                return;
+            }
         }
 
         await pending.LeaveAsync(settling.Aggregate, cancellation);
     }
 
-    /// <param name="release">To be called when the rest is not waited for any more.</param>
-    private async Task TellAsync(
-        AggregateRef aggregate, IFollowUp followUp, object state, IReadOnlyList<Happened> events, Action release, CancellationToken cancellation)
+    /// <summary>Comes back to the rest when whoever gave the command can read what it has caused.</summary>
+    private async Task PutOffAsync(Settling settling, Cascade? cascade)
+    {
+        quiet.Enter();
+        await holding.WaitAsync(cascade?.SettledAsync(machine) ?? Task.CompletedTask);
+        queue.Writer.TryWrite(settling);
+    }
+
+    private async Task FinishAsync(AggregateRef aggregate, Func<CancellationToken, Task> rest, CancellationToken cancellation)
+    {
+        await rest(cancellation);
+        await pending.LeaveAsync(aggregate, cancellation);
+    }
+
+    /// <returns>What nobody waits for and is still to be done.</returns>
+    private async Task<Func<CancellationToken, Task>?> TellAsync(
+        AggregateRef aggregate, IFollowUp followUp, object state, IReadOnlyList<Happened> events, CancellationToken cancellation)
     {
         await witness.NoteAsync(aggregate, state, events, cancellation);
         IReadOnlyList<Domain.Common.IEvent> happened = [.. events.Select(one => one.Event)];
@@ -194,9 +219,7 @@ public sealed class Settler(
             watcher.Send(aggregate, state, happened);
         }
 
-        release();
-        Cascade.Current = null;
-        await followUp.ReactLaterAsync(state, happened, cancellation);
+        return followUp.RestOf(state, happened);
     }
 
     private async Task<(object? State, long Version, IReadOnlyList<Happened> Events)> LookAsync(
@@ -220,29 +243,5 @@ public sealed class Settler(
         }
 
         return events;
-    }
-
-    /// <summary>
-    /// Projects the newest state that is known here, then looks whether another process has gone further meanwhile: the read
-    /// models end at the head, whoever writes last.
-    /// </summary>
-    private async Task ProjectAsync(AggregateRef aggregate, IFollowUp followUp, object state, long version, CancellationToken cancellation)
-    {
-        if (newest.GetValueOrDefault(aggregate) > version)
-        {
-            return;
-        }
-
-        using var mine = await locks.EnterAsync(aggregate, cancellation);
-        while (true)
-        {
-            await followUp.ProjectAsync(state, version, cancellation);
-            if (followUp.KeepsNewest || tenancy.IsCertain || await store.ReadHeadAsync(aggregate, cancellation) is not { } head || head.Version <= version)
-            {
-                return;
-            }
-
-            (state, version) = (await followUp.ReadAsync(head, cancellation), head.Version);
-        }
     }
 }

@@ -11,16 +11,8 @@ public sealed record Settling(AggregateRef Aggregate, object? State, long Versio
     /// <summary>In place of a version: nothing was committed, the aggregate is only to be looked at.</summary>
     public const long Signal = -1;
 
-    private int released;
-
     public bool IsSignal => Version == Signal;
 
-    /// <summary>Nobody waits for it any more: what is left of it is not what they will look at.</summary>
-    public void Release()
-    {
-        if (Interlocked.Exchange(ref released, 1) == 0)
-        {
-            Cascade?.Leave();
-        }
-    }
+    /// <summary>What is still to be done of it and nobody waits for; null as long as it is all to be done.</summary>
+    public Func<CancellationToken, Task>? Rest { get; init; }
 }

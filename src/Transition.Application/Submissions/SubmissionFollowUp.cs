@@ -45,10 +45,10 @@ public sealed class SubmissionFollowUp(
         });
     }
 
-    protected override Task TellLaterAsync(Submission state, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
+    protected override Func<CancellationToken, Task>? RestOf(Submission state, IReadOnlyList<IEvent> events) =>
         state.Decision is { } decision && events.OfType<Decided>().Any()
-            ? notices.PublishAsync(state, decision, cancellation)
-            : Task.CompletedTask;
+            ? cancellation => notices.PublishAsync(state, decision, cancellation)
+            : null;
 
     /// <summary>What a decision says to the tranche of one of its lines.</summary>
     public static BodyAnswer AnswerOn(PaperLine line, Submission paper, Decision decision)

@@ -1,0 +1,45 @@
+namespace Transition.Application.Journal;
+
+/// <summary>Holds back what nobody waits for while a command's consequences are still under way, unless somebody waits for all of it.</summary>
+public sealed class HoldingBack
+{
+    private readonly Lock gate = new();
+    private TaskCompletionSource nobodyWaits = New();
+    private int waiting;
+
+    /// <summary>Ends when <paramref name="before"/> has, or when somebody waits for what is held back.</summary>
+    public Task WaitAsync(Task before)
+    {
+        lock (gate)
+        {
+            return waiting > 0 ? Task.CompletedTask : Task.WhenAny(before, nobodyWaits.Task);
+        }
+    }
+
+    /// <summary>Runs something that waits for what is held back.</summary>
+    public async Task WithoutAsync(Func<Task> work)
+    {
+        lock (gate)
+        {
+            waiting++;
+            nobodyWaits.TrySetResult();
+        }
+
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            lock (gate)
+            {
+                if (--waiting == 0)
+                {
+                    nobodyWaits = New();
+                }
+            }
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
