@@ -28,7 +28,7 @@ internal static class Packing
     /// <exception cref="InvalidDataException">The bytes were altered.</exception>
     public static ReadOnlyMemory<byte> Unpack(ReadOnlySpan<byte> packed, int length)
     {
-        var payload = new byte[length];
+        var payload = new byte[Math.Max(0, length)];
         return BrotliDecoder.TryDecompress(packed, payload, out var written) && written == length
             ? payload
             : throw new InvalidDataException($"What is kept of a payload of {length} bytes does not give it back.");

@@ -67,5 +67,18 @@ public sealed class PackingTests
         await Assert.ThrowsAsync<InvalidDataException>(() => store.ReadAsync("a", default));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(1_000_000)]
+    public async Task Read_WithAnotherLengthThanItHad_InvalidData(int length)
+    {
+        await store.WriteAsync("a", Text, null, default);
+        var row = await RowAsync();
+        await tables.CommitAsync("views", [RowWrite.Replace(row.Set("Unpacked", length), row.ETag!)], default);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => store.ReadAsync("a", default));
+    }
+
     private async Task<TableRow> RowAsync() => (await tables.ReadAsync("views", "a", "a", default))!;
 }
