@@ -4,7 +4,7 @@ namespace Transition.Application.Journal;
 public sealed class HoldingBack
 {
     private readonly Lock gate = new();
-    private TaskCompletionSource nobodyWaits = New();
+    private TaskCompletionSource somebodyWaits = New();
     private int waiting;
 
     /// <summary>Ends when <paramref name="before"/> has, or when somebody waits for what is held back.</summary>
@@ -12,7 +12,7 @@ public sealed class HoldingBack
     {
         lock (gate)
         {
-            return waiting > 0 ? Task.CompletedTask : Task.WhenAny(before, nobodyWaits.Task);
+            return waiting > 0 ? Task.CompletedTask : Task.WhenAny(before, somebodyWaits.Task);
         }
     }
 
@@ -22,7 +22,7 @@ public sealed class HoldingBack
         lock (gate)
         {
             waiting++;
-            nobodyWaits.TrySetResult();
+            somebodyWaits.TrySetResult();
         }
 
         try
@@ -35,7 +35,7 @@ public sealed class HoldingBack
             {
                 if (--waiting == 0)
                 {
-                    nobodyWaits = New();
+                    somebodyWaits = New();
                 }
             }
         }
