@@ -8,7 +8,7 @@ internal static class Packing
     /// <summary>In bytes. Less is not worth the work.</summary>
     private const int Least = 1024;
 
-    // The fastest that knows what came before: a tenth of the time that the storage takes for the bytes it saves.
+    // Nearly the fastest: it must take less time than the storage takes for the bytes that it saves.
     private const int Quality = 1;
     private const int WindowBits = 18;
 
