@@ -112,6 +112,7 @@ run_tests() {
     selected="${selected:+($selected)&}Category!=Browser"
   fi
   rm -rf "$results"
+  mkdir -p "$results"
   dotnet test Transition.sln --no-build --nologo ${selected:+--filter "$selected"}
 }
 
@@ -140,6 +141,13 @@ count() {
     sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
+# What failed, each with the first line that it said: at the end, where even a log that was cut off has it.
+failed_tests() {
+  find "$results" -name '*.trx' -exec cat {} + 2>/dev/null | awk '
+    /<UnitTestResult .*outcome="Failed"/ { match($0, / testName="[^"]*"/); print "    FAILED: " substr($0, RSTART + 11, RLENGTH - 12); asked = 1 }
+    asked && /<Message>/ { sub(/.*<Message>/, ""); sub(/<\/Message>.*/, ""); print "            " $0; asked = 0 }'
+}
+
 report() {
   local passed failed
   passed=$(count passed)
@@ -147,6 +155,7 @@ report() {
   echo "==> $SECONDS s in all"
   ((passed + failed > 0)) || failures+=("no test ran")
   ((${#failures[@]} == 0)) || printf '    FAILED: %s\n' "${failures[@]}"
+  failed_tests
   echo "$passed passed, $failed failed"
   ((failed == 0 && ${#failures[@]} == 0))
 }
