@@ -9,23 +9,61 @@ namespace Transition.Application.Access;
 /// <summary>
 /// The people who exist only for demonstration and development, one for each part that somebody plays. Every name says so.
 /// </summary>
-public sealed class DemoPersonas(AggregateJournal journal, Library<Organisation> organisations, Library<Person> people)
+public sealed class DemoPersonas(AggregateJournal journal, Library<Organisation> organisations, Library<Person> people, Settler settler) : IDisposable
 {
     private const int AtOnce = 16;
     private const int TrustLeaders = 3;
 
+    private readonly SemaphoreSlim gate = new(1);
+    private volatile bool areThere;
+
     /// <summary>Enters those that are not entered yet, and gives all of them.</summary>
     public async Task<IReadOnlyList<Person>> RegisterAsync(CancellationToken cancellation)
     {
-        var wanted = Cast(await organisations.AllAsync(cancellation)).ToList();
-        var known = await people.AllAsync(cancellation);
-        await Parallel.ForEachAsync(
-            wanted.Where(person => !known.ContainsKey(person.Id)),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (person, token) => await journal.ExecuteAsync<Person>(
-                person.Id, Actor.System, state => state.Register(person.Name, person.Grants, demonstration: true), token, "Demonstration", isLikelyNew: true));
-        return wanted;
+        var (cast, missing) = await LookAsync(cancellation);
+        await EnterAsync(missing, cancellation);
+        return cast;
     }
+
+    /// <summary>Sees to it, once in this process, that all of them are entered and listed.</summary>
+    public async Task EnsureAsync(CancellationToken cancellation)
+    {
+        if (areThere)
+        {
+            return;
+        }
+
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            if (!areThere && (await LookAsync(cancellation)).Missing is { Count: > 0 } missing)
+            {
+                await EnterAsync(missing, cancellation);
+                await settler.IdleAsync(cancellation);
+            }
+
+            areThere = true;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private async Task<(IReadOnlyList<Person> Cast, IReadOnlyList<Person> Missing)> LookAsync(CancellationToken cancellation)
+    {
+        var cast = Cast(await organisations.AllAsync(cancellation)).ToList();
+        var known = await people.AllAsync(cancellation);
+        return (cast, cast.FindAll(person => !known.ContainsKey(person.Id)));
+    }
+
+    private Task EnterAsync(IReadOnlyList<Person> missing, CancellationToken cancellation) => Parallel.ForEachAsync(
+        missing,
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+        async (person, token) => await journal.ExecuteAsync<Person>(
+            person.Id, Actor.System, state => state.Register(person.Name, person.Grants, demonstration: true), token, "Demonstration", isLikelyNew: true));
 
     private static IEnumerable<Person> Cast(IReadOnlyDictionary<string, Organisation> organisations)
     {

@@ -1,34 +1,19 @@
+using CsvHelper;
 using Transition.Application.Organisations;
 using Transition.Domain.Organisations;
 
 namespace Transition.Application.Reference;
 
 /// <summary>A row of <c>providers.csv</c>.</summary>
-internal sealed record ProviderRow
+internal static class ProviderRow
 {
-    public required string OdsCode { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string IcbCode { get; init; }
-
-    public required string RegionCode { get; init; }
-
-    public string? SpecialisedProfile { get; init; }
-
-    public required string Source { get; init; }
-
-    public required string Confidence { get; init; }
-
     /// <remarks>A trust in several ICBs has the first as its parent; a note names the others.</remarks>
-    public OrganisationFacts Facts
+    public static KeyValuePair<string, OrganisationFacts> Read(IReaderRow row)
     {
-        get
-        {
-            var icbs = ReferenceData.Split(IcbCode).ToList();
-            var others = icbs.Count > 1 ? $"also in {string.Join(", ", icbs.Skip(1))}" : null;
-            return new(
-                Name, OrganisationKinds.Trust, icbs[0], RegionCode, null, null, [], null, null, SpecialisedProfile, Source, Confidence, others);
-        }
+        var icbs = row.Codes("icb_code").ToList();
+        var others = icbs.Count > 1 ? $"also in {string.Join(", ", icbs.Skip(1))}" : null;
+        return new(row.Text("ods_code"), new(
+            row.Text("name"), OrganisationKinds.Trust, icbs[0], row.Text("region_code"), null, null, [], null, null,
+            row.Optional("specialised_profile"), row.Text("source"), row.Text("confidence"), others));
     }
 }

@@ -1,11 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Transition.Application.Common;
 using Transition.Application.Organisations;
 using Transition.Domain.Assessments;
-using Transition.Domain.Catalogue;
 using Transition.Domain.Footprints;
 using Transition.Domain.Organisations;
 
@@ -13,47 +9,39 @@ namespace Transition.Application.Reference;
 
 /// <summary>
 /// What the product ships of the field: services, organisations, and the footprints of the joint committees. Much of it is
-/// recalled rather than confirmed and says so; an administrator can correct it, and no rule depends on it.
+/// recalled rather than confirmed and says so; an administrator can correct it, and no rule depends on it. Each part is read
+/// when it is first asked for, which most starts never do.
 /// </summary>
 public sealed class ReferenceData
 {
     private const string CommitteePrefix = "JC-";
     private const string CommitteeSuffix = " specialised services joint committee";
 
-    private readonly List<string> texts = [];
+    private readonly ReferenceFiles files = new();
 
-    private ReferenceData()
-    {
-        Organisations = Read<OrganisationRow>("organisations.csv").Concat(Read<OrganisationRow>("bodies.csv"))
-            .Select(row => KeyValuePair.Create(row.Code, row.Facts))
-            .Concat(Read<ProviderRow>("providers.csv").Select(row => KeyValuePair.Create(row.OdsCode, row.Facts)))
-            .ToDictionary();
-        Services = Read<ServiceRow>("services.csv").ToDictionary(row => row.Code, row => new ReferenceService(row.Facts, row.FirstDecision));
-        Footprints = Organisations.Where(body => body.Value.Kind == OrganisationKinds.JointCommittee)
-            .ToDictionary(body => body.Key.Replace(CommitteePrefix, null, StringComparison.Ordinal), body => Footprint(body.Key, body.Value));
-        Frameworks = new Dictionary<string, FrameworkRevised>
-        {
-            [Framework.OfAssessments] = FrameworkOf("assessment-framework.json"),
-            [Framework.OfChecklists] = FrameworkOf("safe-delegation-checklist.json"),
-        };
-        Fingerprint = Domain.Common.Fingerprint.Of(texts);
-    }
+    private ReferenceData() => Fingerprint = files.Fingerprint;
 
     public static ReferenceData Shipped { get; } = new();
 
-    public IReadOnlyDictionary<string, OrganisationFacts> Organisations { get; }
+    public IReadOnlyDictionary<string, OrganisationFacts> Organisations => field ??= CsvRows.Read(files.Organisations, OrganisationRow.Read)
+        .Concat(CsvRows.Read(files.Bodies, OrganisationRow.Read))
+        .Concat(CsvRows.Read(files.Providers, ProviderRow.Read))
+        .ToDictionary();
 
-    public IReadOnlyDictionary<string, ReferenceService> Services { get; }
+    public IReadOnlyDictionary<string, ReferenceService> Services => field ??= CsvRows.Read(files.Services, ServiceRow.Read).ToDictionary();
 
-    public IReadOnlyDictionary<string, FootprintAgreed> Footprints { get; }
+    public IReadOnlyDictionary<string, FootprintAgreed> Footprints => field ??= Organisations
+        .Where(body => body.Value.Kind == OrganisationKinds.JointCommittee)
+        .ToDictionary(body => body.Key.Replace(CommitteePrefix, null, StringComparison.Ordinal), body => Footprint(body.Key, body.Value));
 
-    public IReadOnlyDictionary<string, FrameworkRevised> Frameworks { get; }
+    public IReadOnlyDictionary<string, FrameworkRevised> Frameworks => field ??= new Dictionary<string, FrameworkRevised>
+    {
+        [Framework.OfAssessments] = FrameworkOf(files.Assessments),
+        [Framework.OfChecklists] = FrameworkOf(files.Checklists),
+    };
 
     /// <summary>Changes when any of the data does.</summary>
     public string Fingerprint { get; }
-
-    internal static IEnumerable<string> Split(string? codes) =>
-        (codes ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private FootprintAgreed Footprint(string code, OrganisationFacts committee)
     {
@@ -67,29 +55,5 @@ public sealed class ReferenceData
             Lead: null, code, "The area of the joint committee of April 2023.", Request: Settings.Reference);
     }
 
-    private FrameworkRevised FrameworkOf(string name) => JsonSerializer.Deserialize<FrameworkRevised>(Text(name), DomainJson.Options)!;
-
-    private string Text(string name)
-    {
-        using var stream = typeof(ReferenceData).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        var text = reader.ReadToEnd();
-        texts.Add(text);
-        return text;
-    }
-
-    private List<T> Read<T>(string name)
-    {
-        var text = Text(name);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            PrepareHeaderForMatch = header => header.Header.Replace("_", null, StringComparison.Ordinal).ToUpperInvariant(),
-            IgnoreReferences = true,
-        };
-        using var csv = new CsvReader(new StringReader(text), configuration);
-        csv.Context.TypeConverterOptionsCache.GetOptions<string>().NullValues.Add(string.Empty);
-        csv.Context.TypeConverterOptionsCache.GetOptions<Suitability>().EnumIgnoreCase = true;
-        return [.. csv.GetRecords<T>()];
-    }
+    private static FrameworkRevised FrameworkOf(string file) => JsonSerializer.Deserialize<FrameworkRevised>(file, DomainJson.Options)!;
 }

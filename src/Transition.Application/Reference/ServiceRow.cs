@@ -1,43 +1,26 @@
+using CsvHelper;
 using Transition.Domain.Catalogue;
 using Transition.Domain.Common;
 
 namespace Transition.Application.Reference;
 
 /// <summary>A row of <c>services.csv</c>.</summary>
-internal sealed record ServiceRow
+internal static class ServiceRow
 {
     private static readonly DateOnly Roadmap = new(2022, 5, 31);
 
-    public required string Code { get; init; }
+    public static KeyValuePair<string, ReferenceService> Read(IReaderRow row) => new(
+        row.Text("code"),
+        new(
+            new(
+                row.Text("name"), row.Text("programme_of_care"), row.Text("highly_specialised") == "yes", [.. row.Codes("service_line_codes")],
+                row.Optional("notes"), row.Text("source"), row.Text("confidence"), row.Text("name_basis"), row.Text("status_basis")),
+            FirstDecision(Enum.Parse<Suitability>(row.Text("suitability"), ignoreCase: true))));
 
-    public required string Name { get; init; }
-
-    public required string ProgrammeOfCare { get; init; }
-
-    public required Suitability Suitability { get; init; }
-
-    public required string Source { get; init; }
-
-    public required string Confidence { get; init; }
-
-    public string? ServiceLineCodes { get; init; }
-
-    public required string HighlySpecialised { get; init; }
-
-    public string? Notes { get; init; }
-
-    public required string NameBasis { get; init; }
-
-    public required string StatusBasis { get; init; }
-
-    public ServiceFacts Facts => new(
-        Name, ProgrammeOfCare, HighlySpecialised == "yes", [.. ReferenceData.Split(ServiceLineCodes)], Notes, Source, Confidence,
-        NameBasis, StatusBasis);
-
-    public SuitabilityDecision FirstDecision => new(
-        Suitability,
+    private static SuitabilityDecision FirstDecision(Suitability suitability) => new(
+        suitability,
         Roadmap,
-        Suitability switch
+        suitability switch
         {
             Suitability.Ready => "Roadmap of May 2022: suitable to be planned by ICBs, and ready.",
             Suitability.Later => "Roadmap of May 2022: suitable to be planned by ICBs, but not yet ready.",

@@ -15,16 +15,16 @@ public sealed partial class SkipWords(Library<Footprint> footprints, Library<Org
     private readonly Dictionary<string, string> ways = pathways.All
         .GroupBy(pathway => pathway.Id).ToDictionary(versions => versions.Key, versions => $"'{versions.Last().Name}'");
 
-    public async Task<IReadOnlyList<Skip>> NamedAsync(IReadOnlyList<Skip> skips, CancellationToken cancellation)
-    {
-        if (skips.Count == 0)
-        {
-            return skips;
-        }
+    public async Task<IReadOnlyList<Skip>> NamedAsync(IReadOnlyList<Skip> skips, CancellationToken cancellation) =>
+        skips.Count == 0 ? skips : (await ReadAsync(cancellation))(skips);
 
+    /// <returns>What gives names to one list after the other, those of today.</returns>
+    public async Task<Func<IReadOnlyList<Skip>, IReadOnlyList<Skip>>> ReadAsync(CancellationToken cancellation)
+    {
         var areas = await footprints.AllAsync(cancellation);
         var bodies = await BodyNames.ReadAsync(organisations, cancellation);
-        return new Named(skips, skip => skip with { Reason = Words().Replace(skip.Reason, word => NameOf(word.Value, skip.Footprint)) });
+        return skips => new Named(
+            skips, skip => skip with { Reason = Words().Replace(skip.Reason, word => NameOf(word.Value, skip.Footprint)) });
 
         string NameOf(string word, string footprint) =>
             word == footprint && areas.TryGetValue(footprint, out var area) ? area.Name : ways.GetValueOrDefault(word) ?? bodies.Of(word);

@@ -79,11 +79,16 @@ public sealed class WavePlanner(
     {
         _ = caller.ActorFor(Permission.ReadTransitions);
         var all = await waves.AllAsync(cancellation);
-        var shown = await Task.WhenAll(all.Values.Select(wave => ViewAsync(new(wave, null, []), cancellation)));
+        var named = await words.ReadAsync(cancellation);
+        var shown = await Task.WhenAll(all.Values.Select(wave => ViewAsync(new(wave, null, []), named, cancellation)));
         return new([.. shown.OrderByDescending(wave => wave.LaunchedAt ?? DateTimeOffset.MaxValue)], null);
     }
 
-    private async Task<WaveView> ViewAsync(Loaded<Wave> loaded, CancellationToken cancellation)
+    private async Task<WaveView> ViewAsync(Loaded<Wave> loaded, CancellationToken cancellation) =>
+        await ViewAsync(loaded, await words.ReadAsync(cancellation), cancellation);
+
+    private async Task<WaveView> ViewAsync(
+        Loaded<Wave> loaded, Func<IReadOnlyList<Skip>, IReadOnlyList<Skip>> named, CancellationToken cancellation)
     {
         var wave = loaded.State;
         var plan = wave.Plan!;
@@ -95,7 +100,7 @@ public sealed class WavePlanner(
             wave.Id, plan.Name, plan.Pathway, plan.PathwayVersion, plan.Services, plan.Footprints, plan.Targets,
             !wave.Launched ? "planned" : wave.ToLaunch.Any() ? "launching" : "launched",
             wave.LaunchedBy, wave.LaunchedAt, wave.Planned, wave.Started.Values.Sum(),
-            await words.NamedAsync(wave.Skipped, cancellation), byStage, loaded.Version);
+            named(wave.Skipped), byStage, loaded.Version);
     }
 
     private static Wave Known(Wave wave) => wave.Exists ? wave : throw Refuse.NotFound("wave", wave.Id);

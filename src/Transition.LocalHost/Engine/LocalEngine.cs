@@ -36,7 +36,8 @@ public sealed class LocalEngine(
     private Task waiting = Task.CompletedTask;
 
     /// <summary>
-    /// Makes the storage ready, takes up what a crash has left, enters the reference data, and starts the loop.
+    /// Makes the storage ready, takes up what a crash has left, enters the reference data, and starts the loop, which begins with
+    /// the people of the demonstration: nobody waits for them but who signs in.
     /// </summary>
     public async Task StartAsync(IProgress<ReferenceProgress>? progress, CancellationToken cancellation)
     {
@@ -49,8 +50,6 @@ public sealed class LocalEngine(
         run.Start();
         await sweep.TakeUpAsync(cancellation);
         await reference.RunAsync(progress, cancellation);
-        await settler.IdleAsync(cancellation);
-        await personas.RegisterAsync(cancellation);
         await settler.IdleAsync(cancellation);
         waiting = Task.Run(() => WaitAsync(stopping.Token), CancellationToken.None);
     }
@@ -84,6 +83,7 @@ public sealed class LocalEngine(
             try
             {
                 await timer.WaitForNextTickAsync(cancellation);
+                await personas.EnsureAsync(cancellation);
                 await deadlines.PlayAsync(cancellation);
                 await housekeeping.DoDueAsync(cancellation);
             }

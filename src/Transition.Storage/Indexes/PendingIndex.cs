@@ -24,28 +24,25 @@ public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider
     private const char Then = ' ';
 
     /// <summary>By the keys of a row that this process has written, or has removed a mark of: whose marks it still holds.</summary>
-    private readonly ConcurrentDictionary<(string Partition, string Row), HashSet<AggregateRef>> open = new();
+    private readonly ConcurrentDictionary<(string Partition, string Row), MarksLeft> open = new();
+
+    private readonly string partition = Keys.Encode(writer);
 
     public async Task<IReadOnlyList<PendingEntry>> MarkAsync(
         IReadOnlyList<(AggregateRef Aggregate, long Delivered)> marks, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var entries = new Dictionary<AggregateRef, PendingEntry>();
-        var distinct = marks.GroupBy(mark => mark.Aggregate, (aggregate, same) => (aggregate, Delivered: same.Min(mark => mark.Delivered)));
-        foreach (var together in distinct.Chunk(MostTogether).Chunk(TableLimits.WritesPerCommit))
+        var distinct = marks.GroupBy(mark => mark.Aggregate, (aggregate, same) => (Aggregate: aggregate, Delivered: same.Min(mark => mark.Delivered)));
+        var rows = distinct.Chunk(MostTogether).Select(together => (Row: Row(together, now), Marks: together)).ToList();
+        foreach (var batch in rows.Chunk(TableLimits.WritesPerCommit))
         {
-            var rows = together.Select(chunk => (Key: Guid.CreateVersion7(now).ToString("N"), Marks: chunk)).ToList();
-            await tables.CommitAsync(TableNames.Pending, [.. rows.Select(row => RowWrite.InsertOrReplace(Row(row.Key, row.Marks, now)))], cancellation);
-            foreach (var (key, chunk) in rows)
-            {
-                open[(Keys.Encode(writer), key)] = [.. chunk.Select(mark => mark.aggregate)];
-                foreach (var (aggregate, delivered) in chunk)
-                {
-                    entries.Add(aggregate, new(aggregate, delivered, now, writer, key));
-                }
-            }
+            await tables.CommitAsync(TableNames.Pending, [.. batch.Select(row => RowWrite.InsertOrReplace(row.Row))], cancellation);
         }
 
+        rows.ForEach(row => open[(row.Row.PartitionKey, row.Row.RowKey)] = new(row.Marks.Select(mark => mark.Aggregate)));
+        var entries = rows
+            .SelectMany(row => row.Marks, (row, mark) => new PendingEntry(mark.Aggregate, mark.Delivered, now, writer, row.Row.RowKey))
+            .ToDictionary(entry => entry.Aggregate);
         return [.. marks.Select(mark => entries[mark.Aggregate])];
     }
 
@@ -54,7 +51,7 @@ public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider
         List<RowWrite> done = [];
         foreach (var row in entries.GroupBy(entry => (Partition: Keys.Encode(entry.Writer), Row: entry.Mark)))
         {
-            if (await LeftOfAsync(row.Key, cancellation) is { } left && AreLast(row.Select(entry => entry.Aggregate), left))
+            if (await LeftOfAsync(row.Key, cancellation) is { } left && left.AreLast(row.Select(entry => entry.Aggregate)))
             {
                 done.Add(RowWrite.Delete(row.Key.Partition, row.Key.Row, RowWrite.AnyETag));
             }
@@ -71,7 +68,7 @@ public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider
         await foreach (var row in tables.QueryAsync(TableNames.Pending, TableQuery.All, cancellation))
         {
             var left = open.GetValueOrDefault((row.PartitionKey, row.RowKey));
-            foreach (var entry in EntriesOf(row).Where(entry => left is null || Holds(left, entry.Aggregate)))
+            foreach (var entry in EntriesOf(row).Where(entry => left is null || left.Holds(entry.Aggregate)))
             {
                 yield return entry;
             }
@@ -79,7 +76,7 @@ public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider
     }
 
     /// <summary>Whose marks a row still holds; null if there is no such row.</summary>
-    private async Task<HashSet<AggregateRef>?> LeftOfAsync((string Partition, string Row) key, CancellationToken cancellation)
+    private async Task<MarksLeft?> LeftOfAsync((string Partition, string Row) key, CancellationToken cancellation)
     {
         if (open.TryGetValue(key, out var left))
         {
@@ -87,36 +84,12 @@ public sealed class PendingIndex(ITableStore tables, string writer, TimeProvider
         }
 
         return await tables.ReadAsync(TableNames.Pending, key.Partition, key.Row, cancellation) is { } row
-            ? open.GetOrAdd(key, _ => [.. EntriesOf(row).Select(entry => entry.Aggregate)])
+            ? open.GetOrAdd(key, _ => new(EntriesOf(row).Select(entry => entry.Aggregate)))
             : null;
     }
 
-    /// <summary>Whether the row may go with these marks. They stay in it until it has gone; of others they are taken out.</summary>
-    private static bool AreLast(IEnumerable<AggregateRef> removed, HashSet<AggregateRef> left)
-    {
-        lock (left)
-        {
-            HashSet<AggregateRef> gone = [.. removed];
-            if (left.IsSubsetOf(gone))
-            {
-                return true;
-            }
-
-            left.ExceptWith(gone);
-            return false;
-        }
-    }
-
-    private static bool Holds(HashSet<AggregateRef> left, AggregateRef aggregate)
-    {
-        lock (left)
-        {
-            return left.Contains(aggregate);
-        }
-    }
-
-    private TableRow Row(string key, IEnumerable<(AggregateRef Aggregate, long Delivered)> marks, DateTimeOffset now) =>
-        new TableRow(Keys.Encode(writer), key)
+    private TableRow Row(IEnumerable<(AggregateRef Aggregate, long Delivered)> marks, DateTimeOffset now) =>
+        new TableRow(partition, Guid.CreateVersion7(now).ToString("N"))
             .Set(MarksColumn, string.Join(Next, marks.Select(mark => $"{mark.Delivered}{Then}{Keys.Encode(mark.Aggregate)}")))
             .Set(MarkedAtColumn, now);
 
