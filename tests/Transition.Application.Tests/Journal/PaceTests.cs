@@ -9,7 +9,7 @@ public sealed class PaceTests
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
 
-    private readonly FakeTimeProvider machine = new(DateTimeOffset.UtcNow);
+    private readonly CountingTime machine = new();
     private readonly List<int> done = [];
     private readonly Pace pace;
 
@@ -21,7 +21,9 @@ public sealed class PaceTests
         var doing = pace.DoAsync([1, 2, 3], DoAsync);
         for (var count = 1; count <= 3; count++)
         {
-            await Waiting.UntilAsync(() => done.Count == count, $"request {count}");
+            // A rest that has not begun yet would not notice that its time has come.
+            await Waiting.UntilAsync(() => machine.Rests == count, $"the rest after request {count}");
+            Assert.Equal(Enumerable.Range(1, count), done);
             Assert.False(doing.IsCompleted);
             machine.Advance(Moment);
         }
@@ -64,5 +66,19 @@ public sealed class PaceTests
     {
         done.Add(number);
         return Task.CompletedTask;
+    }
+
+    private sealed class CountingTime : FakeTimeProvider
+    {
+        private int rests;
+
+        public int Rests => Volatile.Read(ref rests);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            Interlocked.Increment(ref rests);
+            return timer;
+        }
     }
 }
