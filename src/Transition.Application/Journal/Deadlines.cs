@@ -24,4 +24,8 @@ public sealed class Deadlines(Dues dues, Settler settler, BusinessClock clock)
             await settler.IdleAsync(cancellation);
         }
     }
+
+    /// <summary>The same if anything is due by now; otherwise nobody is hurried by it.</summary>
+    public Task PlayDueAsync(CancellationToken cancellation) =>
+        dues.At(clock.GetUtcNow()).Count > 0 ? PlayAsync(cancellation) : Task.CompletedTask;
 }

@@ -84,7 +84,7 @@ public sealed class LocalEngine(
             {
                 await timer.WaitForNextTickAsync(cancellation);
                 await personas.EnsureAsync(cancellation);
-                await deadlines.PlayAsync(cancellation);
+                await deadlines.PlayDueAsync(cancellation);
                 await housekeeping.DoDueAsync(cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
