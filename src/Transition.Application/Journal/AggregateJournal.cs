@@ -191,13 +191,13 @@ public sealed class AggregateJournal(
     {
         var state = events.Aggregate(loaded.State, (current, happened) => current.Apply(happened));
         var next = foresee?.Invoke(state, events).Select(other => (other, recent.VersionOf(other)));
-        await pending.EnterAsync(aggregate, loaded.Version, next ?? [], cancellation);
+        var entering = pending.EnterAsync(aggregate, loaded.Version, next ?? [], cancellation);
+        Commit commit = new(aggregate, loaded.Head, [.. events.Select(EventCodec.Encode)], KeptState.Encode(state), context);
+        await entering;
         StoredHead head;
         try
         {
-            head = await store.CommitAsync(
-                new(aggregate, loaded.Head, [.. events.Select(EventCodec.Encode)], KeptState.Encode(state), context),
-                CancellationToken.None);
+            head = await store.CommitAsync(commit, CancellationToken.None);
         }
         catch (ConcurrencyException)
         {

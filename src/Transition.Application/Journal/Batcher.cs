@@ -22,9 +22,9 @@ public sealed class Batcher<TIn, TOut>(Func<IReadOnlyList<TIn>, CancellationToke
             {
                 waiting.Enqueue(item);
             }
-
-            Start();
         }
+
+        Start();
 
         return Task.WhenAll(done.Select(one => one.Task)).WaitAsync(cancellation);
     }
@@ -47,20 +47,28 @@ public sealed class Batcher<TIn, TOut>(Func<IReadOnlyList<TIn>, CancellationToke
             lock (gate)
             {
                 holding--;
-                Start();
             }
+
+            Start();
         }
 
         await added;
     }
 
+    /// <summary>Sends on the thread of whoever added first: another would have to wake up for it.</summary>
     private void Start()
     {
-        if (!running && holding == 0 && waiting.Count > 0)
+        lock (gate)
         {
+            if (running || holding > 0 || waiting.Count == 0)
+            {
+                return;
+            }
+
             running = true;
-            _ = Task.Run(RunAsync, CancellationToken.None);
         }
+
+        _ = RunAsync();
     }
 
     private async Task RunAsync()
