@@ -57,6 +57,7 @@ public sealed class BenchHost : IAsyncDisposable
         return (host, watch.Elapsed);
     }
 
+    /// <summary>Begins a recording once the host has nothing left to store.</summary>
     public Task RecordAsync() => TellAsync(Record);
 
     /// <summary>What the host has asked of its tables since the recording began.</summary>

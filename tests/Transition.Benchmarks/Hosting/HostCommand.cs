@@ -52,7 +52,7 @@ public static class HostCommand
         {
             if (line == BenchHost.Record)
             {
-                recorder.Begin();
+                await recorder.BeginAsync();
             }
             else
             {
