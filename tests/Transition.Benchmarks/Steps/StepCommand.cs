@@ -13,7 +13,7 @@ public static class StepCommand
     private static readonly (int InFlight, int Transitions)[] Runs = [(1, 150), (16, 150), (64, 150)];
 
     /// <summary>So that the host's code has been compiled for good before anything is measured.</summary>
-    private static readonly (int InFlight, int Transitions) WarmUp = (16, 45);
+    private static readonly (int InFlight, int Transitions) WarmUp = (16, 90);
 
     private static readonly Option<int[]> InFlight = new("--in-flight")
     {
