@@ -39,10 +39,7 @@ public sealed class SubmissionFollowUp(
 
         // Before the lines go on: a gate that waits for a condition must know of it.
         await conditions.OpenAsync(state, decision, cancellation);
-        await Parallel.ForEachAsync(state.Lines, cancellation, async (line, token) =>
-        {
-            await tranches.TakeAsync(line.Tranche, AnswerOn(line, state, decision), token);
-        });
+        await Task.WhenAll(state.Lines.Select(line => tranches.TakeAsync(line.Tranche, AnswerOn(line, state, decision), cancellation)));
     }
 
     protected override Func<CancellationToken, Task>? RestOf(Submission state, IReadOnlyList<IEvent> events) =>

@@ -38,7 +38,7 @@ public sealed class TrancheFollowUp(
     {
         var pathway = tranches.PathwayOf(state);
         var moved = events.SelectMany(Moved).Distinct().Select(service => state.Lines[service]).ToList();
-        await Task.WhenAll(AskAsync(state, pathway, events, cancellation), moves.FollowAsync(state, pathway, moved, cancellation));
+        await Task.WhenAll(moves.FollowAsync(state, pathway, moved, cancellation), AskAsync(state, pathway, events, cancellation));
     }
 
     private async Task AskAsync(Tranche state, Pathway pathway, IReadOnlyList<IEvent> events, CancellationToken cancellation)
