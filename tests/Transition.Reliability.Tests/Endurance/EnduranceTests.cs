@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
 using Transition.Application.Transitions;
 using Transition.Reliability.Tests.Support;
 using Transition.TestSupport;
@@ -12,6 +13,7 @@ public sealed class EnduranceTests(Furnished furnished, AzuriteFixture azurite, 
     : IClassFixture<Furnished>, IClassFixture<AzuriteFixture>
 {
     private const int StepsABatch = 40;
+    private const int StepsAFlush = 8;
     private const int FewestBatches = 4;
 
     /// <summary>What a step may leave in memory: a process that is alone keeps the newest states, up to a number.</summary>
@@ -22,7 +24,8 @@ public sealed class EnduranceTests(Furnished furnished, AzuriteFixture azurite, 
     [Fact]
     public async Task Work_ForALongTime_TakesAsManyRequestsAndAsMuchMemoryAtItsEndAsAtItsBeginning()
     {
-        var ground = await furnished.CopyToAsync(azurite.ConnectionString);
+        // As long as this clock stands still nothing goes by itself: how often is stored what was gathered is no matter of how fast Azurite is.
+        var ground = await furnished.CopyToAsync(azurite.ConnectionString, new FakeTimeProvider(DateTimeOffset.UtcNow));
         await using var crew = await Crew.GatherAsync(ground, new FaultPlan(isAlone: true));
         await new Scenario(crew).PlayBeginningAsync();
         var spent = Stopwatch.StartNew();
@@ -38,7 +41,7 @@ public sealed class EnduranceTests(Furnished furnished, AzuriteFixture azurite, 
 
         // The first batch fills what a process keeps.
         var (early, late) = (batches[1], batches[^1]);
-        Assert.InRange(late.Requests, 0, early.Requests * 1.15);
+        Assert.InRange(late.Requests, 0, early.Requests * 1.05);
         if (Soak.IsOn)
         {
             // In an ordinary run other tests fill the same memory.
@@ -57,9 +60,12 @@ public sealed class EnduranceTests(Furnished furnished, AzuriteFixture azurite, 
             var name = string.Create(CultureInfo.InvariantCulture, $"{batch}-{step}");
             await crew.Node.Get<TransitionDesk>().PauseAsync(crew["pm-1"], transition, new($"Wait {name}"), None);
             await crew.Node.Get<TransitionDesk>().ResumeAsync(crew["pm-1"], transition, new($"Go on {name}"), None);
+            if ((step + 1) % StepsAFlush == 0)
+            {
+                await crew.Node.IdleAsync();
+            }
         }
 
-        await crew.Node.IdleAsync();
         return ((crew.Node.Plan.Requests - before) / (double)StepsABatch, GC.GetTotalMemory(forceFullCollection: true));
     }
 }

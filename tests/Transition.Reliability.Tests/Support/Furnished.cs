@@ -11,7 +11,7 @@ public sealed class Furnished : IAsyncLifetime
 
     internal Ground Copy(TimeProvider? time = null) => ground.Copy(time);
 
-    internal Task<Ground> CopyToAsync(string address) => ground.CopyToAsync(address);
+    internal Task<Ground> CopyToAsync(string address, TimeProvider? time = null) => ground.CopyToAsync(address, time);
 
     /// <summary>What the whole story leaves.</summary>
     /// <param name="plans">One for each process.</param>

@@ -34,9 +34,9 @@ internal sealed class Ground
     public Ground Copy(TimeProvider? time = null) => new(tables.Copy()) { Time = time ?? Time };
 
     /// <summary>A storage with the same rows at that address. Only for one in memory that holds no blobs yet.</summary>
-    public async Task<Ground> CopyToAsync(string address)
+    public async Task<Ground> CopyToAsync(string address, TimeProvider? time = null)
     {
-        var copy = On(address);
+        var copy = new Ground(new(), address) { Time = time ?? Time };
         await Node.PrepareAsync(copy);
         var target = Storage.Tables.Rest.RestTableStore.Create(new() { ConnectionString = address });
         foreach (var table in AggregateKinds.All.Concat(["views", "due", "settings"]))
