@@ -9,12 +9,12 @@ namespace Transition.Application.Access;
 /// <summary>
 /// The people who exist only for demonstration and development, one for each part that somebody plays. Every name says so.
 /// </summary>
-public sealed class DemoPersonas(AggregateJournal journal, Library<Organisation> organisations, Library<Person> people, Settler settler) : IDisposable
+public sealed class DemoPersonas(AggregateJournal journal, Library<Organisation> organisations, Library<Person> people, Settler settler)
 {
     private const int AtOnce = 16;
     private const int TrustLeaders = 3;
 
-    private readonly SemaphoreSlim gate = new(1);
+    private readonly KeyedLocks locks = new();
     private volatile bool areThere;
 
     /// <summary>Enters those that are not entered yet, and gives all of them.</summary>
@@ -33,24 +33,15 @@ public sealed class DemoPersonas(AggregateJournal journal, Library<Organisation>
             return;
         }
 
-        await gate.WaitAsync(cancellation);
-        try
+        using var alone = await locks.EnterAsync(Person.Kind, cancellation);
+        if (!areThere && (await LookAsync(cancellation)).Missing is { Count: > 0 } missing)
         {
-            if (!areThere && (await LookAsync(cancellation)).Missing is { Count: > 0 } missing)
-            {
-                await EnterAsync(missing, cancellation);
-                await settler.IdleAsync(cancellation);
-            }
+            await EnterAsync(missing, cancellation);
+            await settler.IdleAsync(cancellation);
+        }
 
-            areThere = true;
-        }
-        finally
-        {
-            gate.Release();
-        }
+        areThere = true;
     }
-
-    public void Dispose() => gate.Dispose();
 
     private async Task<(IReadOnlyList<Person> Cast, IReadOnlyList<Person> Missing)> LookAsync(CancellationToken cancellation)
     {

@@ -80,15 +80,14 @@ public sealed class WavePlanner(
         _ = caller.ActorFor(Permission.ReadTransitions);
         var all = await waves.AllAsync(cancellation);
         var named = await words.ReadAsync(cancellation);
-        var shown = await Task.WhenAll(all.Values.Select(wave => ViewAsync(new(wave, null, []), named, cancellation)));
+        var shown = await Task.WhenAll(all.Values.Select(wave => ViewAsync(new(wave, null, []), named(wave.Skipped), cancellation)));
         return new([.. shown.OrderByDescending(wave => wave.LaunchedAt ?? DateTimeOffset.MaxValue)], null);
     }
 
     private async Task<WaveView> ViewAsync(Loaded<Wave> loaded, CancellationToken cancellation) =>
-        await ViewAsync(loaded, await words.ReadAsync(cancellation), cancellation);
+        await ViewAsync(loaded, await words.NamedAsync(loaded.State.Skipped, cancellation), cancellation);
 
-    private async Task<WaveView> ViewAsync(
-        Loaded<Wave> loaded, Func<IReadOnlyList<Skip>, IReadOnlyList<Skip>> named, CancellationToken cancellation)
+    private async Task<WaveView> ViewAsync(Loaded<Wave> loaded, IReadOnlyList<Skip> skipped, CancellationToken cancellation)
     {
         var wave = loaded.State;
         var plan = wave.Plan!;
@@ -100,7 +99,7 @@ public sealed class WavePlanner(
             wave.Id, plan.Name, plan.Pathway, plan.PathwayVersion, plan.Services, plan.Footprints, plan.Targets,
             !wave.Launched ? "planned" : wave.ToLaunch.Any() ? "launching" : "launched",
             wave.LaunchedBy, wave.LaunchedAt, wave.Planned, wave.Started.Values.Sum(),
-            named(wave.Skipped), byStage, loaded.Version);
+            skipped, byStage, loaded.Version);
     }
 
     private static Wave Known(Wave wave) => wave.Exists ? wave : throw Refuse.NotFound("wave", wave.Id);

@@ -39,14 +39,6 @@ public sealed class DemoPersonasTests : IAsyncLifetime
         Assert.Contains("pm-1", (await host.Get<PeopleDesk>().PersonasAsync(None)).Select(person => person.Id));
     }
 
-    private async Task<List<long>> VersionsAsync()
-    {
-        List<long> versions = [];
-        await foreach (var head in host.Get<IEventStore>().ReadHeadsAsync(Person.Kind, None))
-        {
-            versions.Add(head.Version);
-        }
-
-        return versions;
-    }
+    private ValueTask<List<long>> VersionsAsync() =>
+        host.Get<IEventStore>().ReadHeadsAsync(Person.Kind, None).Select(head => head.Version).ToListAsync();
 }
