@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Transition.Application.Access;
 using Transition.LocalHost.Development;
 using Transition.LocalHost.Engine;
 using Transition.Storage;
@@ -59,6 +60,8 @@ public sealed class DevelopmentSite : IAsyncDisposable
     private async Task StartAsync()
     {
         await app.Services.GetRequiredService<LocalEngine>().StartAsync(null, default);
+        // Over a new storage: whoever holds a token from before would be ahead of the personas.
+        await app.Services.GetRequiredService<DemoPersonas>().EnsureAsync(default);
         app.Use(async (context, next) =>
         {
             context.Connection.RemoteIpAddress = RemoteAddress;
