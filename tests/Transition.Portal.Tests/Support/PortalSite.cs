@@ -26,6 +26,9 @@ public sealed class PortalSite : IAsyncLifetime, IDisposable
         "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>In milliseconds. A busy machine may take long for a page; one that never comes fails all the same.</summary>
+    private const float Patience = 120_000;
+
     private readonly CancellationTokenSource stopping = new();
     private WebApplication? app;
     private Task settling = Task.CompletedTask;
@@ -57,6 +60,7 @@ public sealed class PortalSite : IAsyncLifetime, IDisposable
         await Get<DemoPersonas>().RegisterAsync(CancellationToken.None);
         await IdleAsync();
         await app.StartAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
     }
@@ -71,6 +75,7 @@ public sealed class PortalSite : IAsyncLifetime, IDisposable
             JavaScriptEnabled = javaScript,
             ViewportSize = new() { Width = 1280, Height = 800 },
         });
+        context.SetDefaultTimeout(Patience);
         await context.RouteAsync("https://assets.nhs.uk/**", AnswerForTheTypefaceAsync);
         return await context.NewPageAsync();
     }
