@@ -12,6 +12,8 @@ public abstract class FollowUp<T>(Views views, Dues dues, AggregateJournal journ
 
     public virtual bool KeepsNewest => false;
 
+    public virtual bool TellsMeanwhile => false;
+
     protected Views Views { get; } = views;
 
     protected AggregateJournal Journal { get; } = journal;

@@ -13,6 +13,9 @@ public interface IFollowUp
     /// </summary>
     bool KeepsNewest { get; }
 
+    /// <summary>Whether it may tell while it is not shown yet, because neither it nor those whom it tells read what it shows.</summary>
+    bool TellsMeanwhile { get; }
+
     /// <summary>Reads a state of this kind.</summary>
     Task<object> ReadAsync(Ports.StoredHead head, CancellationToken cancellation);
 

@@ -18,10 +18,9 @@ public sealed class Settler(
     private const int MostAttempts = 6;
     private readonly Channel<Settling> queue = Channel.CreateUnbounded<Settling>();
     private readonly Projecting projecting = new(store, tenancy);
+    private readonly Telling telling = new(services, witness);
     private readonly Lazy<Dictionary<string, IFollowUp>> followUps =
         new(() => services.GetServices<IFollowUp>().ToDictionary(followUp => followUp.Kind));
-
-    private readonly Lazy<IReadOnlyList<IWatcher>> watchers = new(() => [.. services.GetServices<IWatcher>()]);
 
     private readonly Quiet quiet = new();
     private readonly HoldingBack holding = new();
@@ -81,7 +80,7 @@ public sealed class Settler(
         var events = await ReadAsync(entry.Aggregate, entry.Delivered, cancellation);
         var state = await followUp.ReadAsync(head, cancellation);
         await followUp.ProjectAsync(state, head.Version, cancellation);
-        if (await TellAsync(entry.Aggregate, followUp, state, events, cancellation) is { } rest)
+        if (await telling.TellAsync(entry.Aggregate, followUp, state, events, cancellation) is { } rest)
         {
             await rest(cancellation);
         }
@@ -179,18 +178,30 @@ public sealed class Settler(
         var followUp = followUps.Value[settling.Aggregate.Kind];
         var (state, version, events) = settling.State is { } known
             ? (known, settling.Version, settling.Events)
-            : await LookAsync(settling, followUp, cancellation);
-        if (state is not null)
+            : await ReadAgainAsync(settling, followUp, cancellation);
+        if (state is not null && await FollowAsync(settling.Aggregate, followUp, state, version, events, cancellation) is { } rest)
         {
-            await projecting.ProjectAsync(settling.Aggregate, followUp, state, version, cancellation);
-            if (await TellAsync(settling.Aggregate, followUp, state, events, cancellation) is { } rest)
-            {
-                _ = PutOffAsync(settling with { Cascade = null, Rest = rest }, settling.Cascade);
-                return;
-            }
+            _ = PutOffAsync(settling with { Cascade = null, Rest = rest }, settling.Cascade);
+            return;
         }
 
         await pending.LeaveAsync(settling.Aggregate, cancellation);
+    }
+
+    /// <returns>What nobody waits for and is still to be done.</returns>
+    private async Task<Func<CancellationToken, Task>?> FollowAsync(
+        AggregateRef aggregate, IFollowUp followUp, object state, long version, IReadOnlyList<Happened> events, CancellationToken cancellation)
+    {
+        if (!followUp.TellsMeanwhile)
+        {
+            await projecting.ProjectAsync(aggregate, followUp, state, version, cancellation);
+            return await telling.TellAsync(aggregate, followUp, state, events, cancellation);
+        }
+
+        // Told first: while the storage takes up what is told, there is time to show.
+        var told = telling.TellAsync(aggregate, followUp, state, events, cancellation);
+        await Task.WhenAll(told, projecting.ProjectAsync(aggregate, followUp, state, version, cancellation));
+        return await told;
     }
 
     /// <summary>Comes back to the rest when whoever gave the command can read what it has caused.</summary>
@@ -207,22 +218,7 @@ public sealed class Settler(
         await pending.LeaveAsync(aggregate, cancellation);
     }
 
-    /// <returns>What nobody waits for and is still to be done.</returns>
-    private async Task<Func<CancellationToken, Task>?> TellAsync(
-        AggregateRef aggregate, IFollowUp followUp, object state, IReadOnlyList<Happened> events, CancellationToken cancellation)
-    {
-        await witness.NoteAsync(aggregate, state, events, cancellation);
-        IReadOnlyList<Domain.Common.IEvent> happened = [.. events.Select(one => one.Event)];
-        await followUp.ReactAsync(state, happened, cancellation);
-        foreach (var watcher in watchers.Value)
-        {
-            watcher.Send(aggregate, state, happened);
-        }
-
-        return followUp.RestOf(state, happened);
-    }
-
-    private async Task<(object? State, long Version, IReadOnlyList<Happened> Events)> LookAsync(
+    private async Task<(object? State, long Version, IReadOnlyList<Happened> Events)> ReadAgainAsync(
         Settling settling, IFollowUp followUp, CancellationToken cancellation)
     {
         if (await store.ReadHeadAsync(settling.Aggregate, cancellation) is not { } head)

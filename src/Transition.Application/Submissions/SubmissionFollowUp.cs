@@ -17,6 +17,8 @@ public sealed class SubmissionFollowUp(
     Views views, Dues dues, AggregateJournal journal, Tranches tranches, ConditionRecords conditions, NoticeWriter notices, WorkingDays days)
     : FollowUp<Submission>(views, dues, journal)
 {
+    public override bool TellsMeanwhile => true;
+
     protected override async Task<Submission> LookAgainAsync(string id, CancellationToken cancellation) =>
         (await Journal.ExecuteAsync<Submission>(id, Actor.System, submission => submission.Advance(Journal.Now, days), cancellation)).State;
 

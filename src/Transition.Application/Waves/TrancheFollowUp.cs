@@ -18,6 +18,8 @@ public sealed class TrancheFollowUp(
     AgreementDesk agreements, Moves moves)
     : FollowUp<Tranche>(views, dues, journal)
 {
+    public override bool TellsMeanwhile => true;
+
     protected override async Task<Tranche> LookAgainAsync(string id, CancellationToken cancellation) =>
         (await tranches.AdvanceAsync(id, cancellation)).State;
 
