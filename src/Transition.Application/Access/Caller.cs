@@ -28,18 +28,14 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
         var known = bodies.ToList();
         return Grants.Find(grant => Policy.Allows(grant.Role, permission) && known.Contains(grant.Organisation)) is { } grant
             ? ActorOf(grant)
-            : throw Refuse.Forbidden("wrong-body", $"Only people of {string.Join(", ", known)} can do this.");
+            : throw Refuse.Forbidden("wrong-body", $"Only people of {Named.Bodies(known)} can do this.");
     }
 
     /// <summary>The actor for an answer of a body: only a person who speaks for it in the capacity asked.</summary>
     public Actor ActorFor(Slot slot) =>
         Grants.Find(grant => Speaks(grant, slot)) is { } grant
             ? ActorOf(grant)
-            : throw Refuse.Forbidden(
-                "wrong-body",
-                slot.Role == Role.ProgrammeManager
-                    ? "Only a programme manager can do this."
-                    : $"Only a person who speaks for {slot.Body} as {slot.Capacity} can do this.");
+            : throw Wrong(slot);
 
     /// <summary>The actor for something that a kind of record allows to some; refuses everybody else.</summary>
     /// <param name="what">What the person wants to do, in words.</param>
@@ -66,6 +62,13 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
             ? grant.Organisation == slot.Body && Policy.Allows(grant.Role, Permission.WorkTasks)
             : grant.Role == slot.Role
                 && (slot.Role == Role.ProgrammeManager || (grant.Organisation == slot.Body && grant.Capacity == slot.Capacity));
+
+    private static RefusedException Wrong(Slot slot) => slot.Role switch
+    {
+        Role.ProgrammeManager => Refuse.Forbidden("wrong-body", "Only a programme manager can do this."),
+        Role.Any => Refuse.Forbidden("wrong-body", $"Only people of {Named.Body(slot.Body)} can do this."),
+        _ => Refuse.Forbidden("wrong-body", $"Only a person who speaks for {Named.Body(slot.Body)} as {slot.Capacity} can do this."),
+    };
 
     private static string Allowed(IReadOnlyList<RecordRight> rights) => rights.Count == 0
         ? "The system does it by itself."

@@ -93,7 +93,7 @@ public sealed partial record Custody
         request.Pathway.NeedsCommittee && request.Committee is null
             ? Refuse.Unprocessable(
                 "no-committee",
-                $"Footprint {request.Footprint} has no joint committee, which pathway {request.Pathway.Id} needs. Choose another pathway, "
+                $"Footprint {request.Footprint} has no joint committee, which pathway '{request.Pathway.Name}' needs. Choose another pathway, "
                     + "or a footprint with a committee.",
                 "footprint")
             : null;
@@ -119,7 +119,7 @@ public sealed partial record Custody
             ? null
             : Refuse.Conflict(
                 "wrong-state",
-                $"Service {Id} is {Words(wrong.State)} for {Named.Body(wrong.Icb)}, and pathway {request.Pathway.Id} starts where it is "
+                $"Service {Id} is {Words(wrong.State)} for {Named.Body(wrong.Icb)}, and pathway '{request.Pathway.Name}' starts where it is "
                     + $"{string.Join(" or ", request.Pathway.From.Select(Words))}. Choose another pathway.",
                 "pathway");
     }

@@ -16,6 +16,7 @@ public sealed class AnswerDeskTests
         var refused = await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(players, "QMJ-executive", task));
 
         Assert.Equal((RefusalKind.Forbidden, "wrong-body"), (refused.Kind, refused.Code));
+        Assert.Equal("Only a person who speaks for The ICB as executive can do this.", refused.Wording.With(_ => "The ICB"));
     }
 
     [Fact]
