@@ -35,7 +35,9 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
     public Actor ActorFor(Slot slot) =>
         Grants.Find(grant => Speaks(grant, slot)) is { } grant
             ? ActorOf(grant)
-            : throw Wrong(slot);
+            : throw (slot.Role == Role.ProgrammeManager
+                ? Refuse.Forbidden("wrong-body", "Only a programme manager can do this.")
+                : Refuse.Forbidden("wrong-body", $"Only a person who speaks for {Named.Body(slot.Body)} as {slot.Capacity} can do this."));
 
     /// <summary>The actor for something that a kind of record allows to some; refuses everybody else.</summary>
     /// <param name="what">What the person wants to do, in words.</param>
@@ -62,13 +64,6 @@ public sealed record Caller(string Id, string Name, ImmutableList<Grant> Grants)
             ? grant.Organisation == slot.Body && Policy.Allows(grant.Role, Permission.WorkTasks)
             : grant.Role == slot.Role
                 && (slot.Role == Role.ProgrammeManager || (grant.Organisation == slot.Body && grant.Capacity == slot.Capacity));
-
-    private static RefusedException Wrong(Slot slot) => slot.Role switch
-    {
-        Role.ProgrammeManager => Refuse.Forbidden("wrong-body", "Only a programme manager can do this."),
-        Role.Any => Refuse.Forbidden("wrong-body", $"Only people of {Named.Body(slot.Body)} can do this."),
-        _ => Refuse.Forbidden("wrong-body", $"Only a person who speaks for {Named.Body(slot.Body)} as {slot.Capacity} can do this."),
-    };
 
     private static string Allowed(IReadOnlyList<RecordRight> rights) => rights.Count == 0
         ? "The system does it by itself."
